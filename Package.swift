@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Warnings stop the build where nobody would read them: in CI.
+let warningsAreErrors = Context.environment["CI"] != nil
+
+let settings: [SwiftSetting] =
+    [
+        .swiftLanguageMode(.v6),
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
+
+/// A room of the house: a library target of the name, and nothing above it in the list of its imports.
+func room(_ name: String, imports: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, path: "Tests/\(name)",
+        resources: resources, swiftSettings: settings)
+}
+
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let rooms = [
+    "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Points", "Guides", "Sharing", "Portal", "BuiltIn",
+]
+
+let package = Package(
+    name: "record-portal",
+    products: rooms.map { .library(name: $0, targets: [$0]) } + [
+        .executable(name: "record-portal", targets: ["record-portal"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        room("Markup"),
+        room("Diagnostics", imports: ["Markup"]),
+        room("Notation", imports: ["Diagnostics", yams]),
+        room("CommonMark", imports: ["CCMark", "Diagnostics", "Markup"]),
+        room("Records", imports: ["Diagnostics", "Notation", "Markup"]),
+        room("Points", imports: ["Diagnostics", "Notation", "Markup", "Records"]),
+        room("Guides", imports: ["Diagnostics", "Notation", "Markup", "CommonMark", "Records"]),
+        room("Sharing", imports: ["Records"]),
+        room(
+            "Portal",
+            imports: [
+                "Diagnostics", "Notation", "Markup", "Records", "Points", "Guides", "Sharing", mustache, crypto,
+            ]),
+        room("BuiltIn", plugins: ["BuiltInEmbedding"]),
+        .executableTarget(name: "embed-built-in", path: "Sources/BuiltInEmbedding/Tool", swiftSettings: settings),
+        .plugin(
+            name: "BuiltInEmbedding", capability: .buildTool(), dependencies: ["embed-built-in"],
+            path: "Sources/BuiltInEmbedding/Plugin"),
+        .executableTarget(
+            name: "record-portal",
+            dependencies: [
+                "Diagnostics", "Notation", "Markup", "Records", "Points", "Guides", "Portal", "BuiltIn", argumentParser,
+            ],
+            swiftSettings: settings),
+    ]
+)

@@ -1,0 +1,90 @@
+extension Diagnostic {
+    /// What kind of problem it is: the word in brackets, which scripts and tests rely on.
+    public enum Code: String, Sendable, CaseIterable {
+        // Any input
+        /// There is no file or folder of that name.
+        case noSuchInput = "no-such-input"
+        /// It is there, but it can't be read.
+        case unreadableInput = "unreadable-input"
+        /// A kind of file that the program doesn't read.
+        case unknownInput = "unknown-input"
+        /// More bytes than a reader of its kind takes.
+        case tooLarge = "too-large"
+        /// Bytes that are not UTF-8.
+        case encoding = "encoding"
+
+        // JSON, YAML and CSV as notations
+        /// Not JSON (RFC 8259).
+        case jsonSyntax = "json-syntax"
+        /// Not YAML (1.1, as libYAML reads it).
+        case yamlSyntax = "yaml-syntax"
+        /// Not CSV (RFC 4180).
+        case csvSyntax = "csv-syntax"
+        /// The same key twice in one object.
+        case duplicateKey = "duplicate-key"
+        /// A key that nobody reads.
+        case unknownKey = "unknown-key"
+        /// A key that must be there and isn't.
+        case missingKey = "missing-key"
+        /// A value of another kind: a list where text belongs.
+        case wrongType = "wrong-type"
+
+        // Values of a record
+        /// A `format` that this program doesn't read.
+        case format = "format"
+        /// Not a month.
+        case month = "month"
+        /// Not a date of the calendar.
+        case date = "date"
+        /// Not an exact amount of yuan and fen.
+        case money = "money"
+        /// Not one of the words that may stand here.
+        case choice = "choice"
+        /// A citizen number whose form or check character is wrong (GB 11643-1999).
+        case citizenNumber = "citizen-number"
+        /// A unified social credit code whose form or check character is wrong (GB 32100-2015).
+        case creditCode = "credit-code"
+        /// A contract that ends before it begins, or has no beginning.
+        case contractDates = "contract-dates"
+        /// Columns that can't be told from the head line.
+        case columns = "columns"
+        /// A row with more cells than the head line names.
+        case row = "row"
+        /// Nothing says which month is "now".
+        case asOfUnknown = "as-of-unknown"
+
+        // Rule books
+        /// A rule book that contradicts itself or leaves something out.
+        case ruleBook = "rule-book"
+
+        // Content
+        /// A page without front matter, or with one that is not closed.
+        case frontMatter = "front-matter"
+        /// A link to a page, a heading or an article that isn't there.
+        case brokenLink = "broken-link"
+        /// A link that a page may not have: another scheme, or out of Content.
+        case linkPolicy = "link-policy"
+        /// HTML in Markdown, which is left out.
+        case rawHTML = "raw-html"
+        /// An image in Markdown, which is left out.
+        case image = "image"
+        /// Two things of the same name.
+        case duplicateName = "duplicate-name"
+
+        // Templates
+        /// Not a Mustache template that this program accepts.
+        case templateSyntax = "template-syntax"
+        /// A name that the page model doesn't have.
+        case templateName = "template-name"
+        /// A word or a placeholder that a language lacks or has too much.
+        case words = "words"
+        /// A template, style or script that must be there and isn't.
+        case missingTemplate = "missing-template"
+
+        // Output
+        /// The place to write is taken by something that this program did not make.
+        case outputExists = "output-exists"
+        /// It can't be written.
+        case outputUnwritable = "output-unwritable"
+    }
+}

@@ -1,0 +1,18 @@
+import Markup
+
+/// Diagnostics for programs: one JSON object a line, with the keys `path, line, column, severity, code, message, help`.
+public enum JSONVoice {
+    /// The object and a line feed; what isn't known is null, so every object has every key.
+    public static func text(_ diagnostic: Diagnostic) -> String {
+        let object = JSON.object([
+            .init("path", .text(diagnostic.path)),
+            .init("line", diagnostic.position.map { .integer($0.line) } ?? .null),
+            .init("column", diagnostic.position.map { .integer($0.column) } ?? .null),
+            .init("severity", .text(diagnostic.severity.rawValue)),
+            .init("code", .text(diagnostic.code.rawValue)),
+            .init("message", .text(diagnostic.message)),
+            .init("help", diagnostic.help.map { .text($0) } ?? .null),
+        ])
+        return String(decoding: object.bytes(.compact), as: UTF8.self) + "\n"
+    }
+}

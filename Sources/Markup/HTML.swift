@@ -1,0 +1,60 @@
+/// Finished markup: bytes that a browser may read as HTML or SVG.
+///
+/// There are only two ways in: a literal of this program's own source, and text, which is escaped byte by byte.
+/// What a person typed can't become markup, because no operation takes a `String` as markup.
+public struct HTML: Sendable, Equatable {
+    /// UTF-8.
+    public private(set) var bytes: [UInt8]
+
+    public init() { bytes = [] }
+
+    /// Escaped text, for an element's content or a quoted attribute.
+    public init(text: String) {
+        bytes = []
+        self.text(text)
+    }
+
+    /// Markup as it stands in the program.
+    public init(_ literal: StaticString) {
+        bytes = []
+        raw(literal)
+    }
+
+    public var isEmpty: Bool { bytes.isEmpty }
+
+    public mutating func reserve(_ count: Int) { bytes.reserveCapacity(bytes.count + count) }
+
+    /// Markup as it stands in the program; a `StaticString` can't be made from input.
+    public mutating func raw(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    public mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+
+    /// Text as text, wherever it stands: between tags or between quotes.
+    public mutating func text(_ text: String) {
+        var text = text
+        text.withUTF8 { Escaping.append($0, to: &bytes) }
+    }
+
+    /// Text in a direction of its own: a name with a right-to-left override stays within itself (HTML 4.5.24, `bdi`).
+    public mutating func isolated(_ text: String) {
+        raw("<bdi>")
+        self.text(text)
+        raw("</bdi>")
+    }
+
+    public mutating func integer(_ value: Int) {
+        Decimal.append(value, to: &bytes)
+    }
+
+    /// A length in tenths, written as a decimal without a trailing zero: 1234 is `123.4`, 1230 is `123`.
+    public mutating func tenths(_ value: Int) {
+        Decimal.append(tenths: value, to: &bytes)
+    }
+}
+
+extension HTML: CustomStringConvertible {
+    /// The markup itself.
+    public var description: String { String(decoding: bytes, as: UTF8.self) }
+}

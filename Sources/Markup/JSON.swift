@@ -1,0 +1,131 @@
+/// A JSON value to be written (RFC 8259); keys stay in the order given, so the same value is the same bytes.
+public enum JSON: Sendable, Equatable {
+    case null
+    case bool(Bool)
+    case integer(Int)
+    case text(String)
+    case list([JSON])
+    case object([Member])
+
+    /// One key and its value.
+    public struct Member: Sendable, Equatable {
+        public var key: String
+        public var value: JSON
+
+        public init(_ key: String, _ value: JSON) {
+            self.key = key
+            self.value = value
+        }
+    }
+
+    /// An object without the members whose value is nil: what isn't known is left out, not written as null.
+    public static func object(known members: [(String, JSON?)]) -> JSON {
+        .object(members.compactMap { key, value in value.map { Member(key, $0) } })
+    }
+}
+
+extension JSON {
+    /// How the text is laid out.
+    public enum Layout: Sendable {
+        /// One line without spaces.
+        case compact
+        /// Two spaces a level, one member a line, and a line end after the last.
+        case indented
+    }
+
+    /// UTF-8 that is valid JSON and can also stand inside `<script>`, where `</script>`, `<!--` and U+2028 would
+    /// otherwise end or change it: those characters are written as escapes.
+    public func bytes(_ layout: Layout) -> [UInt8] {
+        var writer = JSONWriter(layout: layout)
+        writer.write(self, depth: 0)
+        if layout == .indented { writer.bytes.append(0x0A) }
+        return writer.bytes
+    }
+}
+
+private struct JSONWriter {
+    let layout: JSON.Layout
+    var bytes: [UInt8] = []
+
+    mutating func write(_ value: JSON, depth: Int) {
+        switch value {
+        case .null: literal("null")
+        case .bool(let value): literal(value ? "true" : "false")
+        case .integer(let value): Decimal.append(value, to: &bytes)
+        case .text(let text): quoted(text)
+        case .list(let values):
+            enclosed(values, by: ("[", "]"), depth: depth) { $0.write($1, depth: depth + 1) }
+        case .object(let members):
+            enclosed(members, by: ("{", "}"), depth: depth) { writer, member in
+                writer.quoted(member.key)
+                writer.literal(writer.layout == .compact ? ":" : ": ")
+                writer.write(member.value, depth: depth + 1)
+            }
+        }
+    }
+
+    private mutating func enclosed<Element>(
+        _ elements: [Element], by brackets: (StaticString, StaticString), depth: Int,
+        each write: (inout JSONWriter, Element) -> Void
+    ) {
+        literal(brackets.0)
+        for (index, element) in elements.enumerated() {
+            if index > 0 { literal(",") }
+            newLine(depth + 1)
+            write(&self, element)
+        }
+        if !elements.isEmpty { newLine(depth) }
+        literal(brackets.1)
+    }
+
+    private mutating func newLine(_ depth: Int) {
+        guard layout == .indented else { return }
+        bytes.append(0x0A)
+        bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
+    }
+
+    private mutating func literal(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    private mutating func quoted(_ text: String) {
+        literal("\"")
+        var text = text
+        text.withUTF8 { text in
+            var run = 0
+            var index = 0
+            while index < text.count {
+                guard let (escape, length) = Self.escape(at: index, in: text) else {
+                    index += 1
+                    continue
+                }
+                bytes.append(contentsOf: text[run..<index])
+                bytes.append(contentsOf: escape.utf8)
+                index += length
+                run = index
+            }
+            bytes.append(contentsOf: text[run...])
+        }
+        literal("\"")
+    }
+
+    /// The escape for the character at `index` and that character's length in bytes; nil where it stands as it is.
+    private static func escape(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> (String, Int)? {
+        switch text[index] {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0x09: return ("\\t", 1)
+        case UInt8(ascii: "<"): return ("\\u003c", 1)
+        case UInt8(ascii: ">"): return ("\\u003e", 1)
+        case UInt8(ascii: "&"): return ("\\u0026", 1)
+        case 0x00...0x1F, 0x7F:
+            let digits = String(text[index], radix: 16)
+            return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
+        case 0xE2 where text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9):
+            return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,278 @@
+import Diagnostics
+
+/// JSON by RFC 8259, strictly, with the place of every value and key.
+///
+/// Slips whose meaning is plain (a comma too many or too few, a control character in a string) are reported and read
+/// over, so that one run shows all of them; at the first text that has no plain meaning the reading ends.
+public enum JSONParser {
+    /// Objects and lists within each other; the record needs four.
+    public static let deepestNesting = 64
+
+    /// The value of the text, or nil when it could not be read to its end, and every problem found.
+    public static func parse(_ source: SourceFile) -> (Node?, [Diagnostic]) {
+        if let offset = source.firstInvalidByte {
+            return (nil, [.notUTF8(source, at: offset)])
+        }
+        var scanner = JSONScanner(source: source)
+        do {
+            let node = try scanner.document()
+            return (node, scanner.diagnostics)
+        } catch {
+            return (nil, scanner.diagnostics + [error.diagnostic])
+        }
+    }
+}
+
+extension Diagnostic {
+    /// A text input with a byte that is not UTF-8.
+    public static func notUTF8(_ source: SourceFile, at offset: Int) -> Diagnostic {
+        Diagnostic(
+            .error, .encoding, path: source.path, position: LineIndex(source).position(at: offset),
+            message: "the file is not UTF-8 from this byte on",
+            help: "save it again as UTF-8")
+    }
+}
+
+/// The first text that has no plain meaning: the reading of the file ends there.
+private struct Unreadable: Error {
+    let diagnostic: Diagnostic
+}
+
+private struct JSONScanner {
+    let source: SourceFile
+    var diagnostics: [Diagnostic] = []
+    private var index: Int
+
+    init(source: SourceFile) {
+        self.source = source
+        index = source.start
+    }
+
+    private var current: UInt8? { index < source.bytes.count ? source.bytes[index] : nil }
+
+    private lazy var lines = LineIndex(source)
+
+    private mutating func report(_ message: String, at offset: Int, code: Diagnostic.Code = .jsonSyntax) {
+        diagnostics.append(
+            Diagnostic(.error, code, in: lines, at: lines.position(at: offset), message: message))
+    }
+
+    private mutating func unreadable(_ message: String, help: String? = nil) -> Unreadable {
+        Unreadable(
+            diagnostic: Diagnostic(
+                .error, .jsonSyntax, in: lines, at: lines.position(at: index), message: message, help: help))
+    }
+
+    /// What stands at the index, in words.
+    private var found: String {
+        guard let byte = current else { return "the end of the file" }
+        var end = index + 1
+        while end < source.bytes.count, source.bytes[end] & 0xC0 == 0x80 { end += 1 }
+        return byte < 0x20 || byte == 0x7F
+            ? "a control character" : "\"\(String(decoding: source.bytes[index..<end], as: UTF8.self))\""
+    }
+
+    private mutating func skipSpace() {
+        while let byte = current, byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 { index += 1 }
+    }
+
+    private mutating func take(_ byte: Unicode.Scalar) -> Bool {
+        guard current == UInt8(ascii: byte) else { return false }
+        index += 1
+        return true
+    }
+
+    mutating func document() throws(Unreadable) -> Node {
+        skipSpace()
+        guard current != nil else { throw unreadable("the file is empty") }
+        let node = try value(depth: 0)
+        skipSpace()
+        if current != nil { throw unreadable("expected the end of the file, found \(found)") }
+        return node
+    }
+
+    private mutating func value(depth: Int) throws(Unreadable) -> Node {
+        guard depth < JSONParser.deepestNesting else {
+            throw unreadable("more than \(JSONParser.deepestNesting) objects and lists within each other")
+        }
+        let place = Place.offset(index)
+        switch current {
+        case UInt8(ascii: "{"): return Node(try object(depth: depth), at: place)
+        case UInt8(ascii: "["): return Node(try list(depth: depth), at: place)
+        case UInt8(ascii: "\""): return Node(.text(try string()), at: place)
+        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return Node(try number(), at: place)
+        default: return Node(try word(), at: place)
+        }
+    }
+
+    private mutating func object(depth: Int) throws(Unreadable) -> Node.Value {
+        index += 1
+        var entries: [Node.Entry] = []
+        var firstPlaces: [String: Int] = [:]
+        try elements(until: "}", of: "object") { scanner throws(Unreadable) in
+            let keyOffset = scanner.index
+            guard scanner.current == UInt8(ascii: "\"") else {
+                throw scanner.unreadable(
+                    "expected a key in double quotes, found \(scanner.found)",
+                    help: "a key looks like \"month\":")
+            }
+            let key = try scanner.string()
+            scanner.skipSpace()
+            guard scanner.take(":") else { throw scanner.unreadable("expected \":\", found \(scanner.found)") }
+            scanner.skipSpace()
+            let node = try scanner.value(depth: depth + 1)
+            if let first = firstPlaces[key] {
+                let position = scanner.lines.position(at: first)
+                scanner.report(
+                    "the key \"\(key)\" stands here again; it stood at line \(position.line), column \(position.column)",
+                    at: keyOffset, code: .duplicateKey)
+            } else {
+                firstPlaces[key] = keyOffset
+                entries.append(.init(key: key, keyPlace: .offset(keyOffset), node: node))
+            }
+        }
+        return .map(entries)
+    }
+
+    private mutating func list(depth: Int) throws(Unreadable) -> Node.Value {
+        index += 1
+        var nodes: [Node] = []
+        try elements(until: "]", of: "list") { scanner throws(Unreadable) in
+            nodes.append(try scanner.value(depth: depth + 1))
+        }
+        return .list(nodes)
+    }
+
+    /// The elements of an object or a list up to its closing bracket, with the commas between them.
+    private mutating func elements(
+        until close: Unicode.Scalar, of kind: String,
+        each element: (inout JSONScanner) throws(Unreadable) -> Void
+    ) throws(Unreadable) {
+        skipSpace()
+        if take(close) { return }
+        while true {
+            try element(&self)
+            skipSpace()
+            if take(close) { return }
+            let comma = index
+            if take(",") {
+                skipSpace()
+                if take(close) {
+                    report("a comma before the end of the \(kind)", at: comma)
+                    return
+                }
+            } else if let byte = current, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "{") {
+                report("expected \",\" before this", at: index)
+            } else {
+                throw unreadable("expected \",\" or \"\(close)\", found \(found)")
+            }
+        }
+    }
+
+    private mutating func word() throws(Unreadable) -> Node.Value {
+        let words: [(StaticString, Node.Value)] = [("true", .bool(true)), ("false", .bool(false)), ("null", .null)]
+        for (word, value) in words {
+            let end = index + word.utf8CodeUnitCount
+            if end <= source.bytes.count, source.bytes[index..<end].elementsEqual("\(word)".utf8) {
+                index = end
+                return value
+            }
+        }
+        throw unreadable("expected a value, found \(found)")
+    }
+
+    private mutating func digits() -> Int {
+        let start = index
+        while let byte = current, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
+        return index - start
+    }
+
+    private mutating func number() throws(Unreadable) -> Node.Value {
+        let start = index
+        _ = take("-")
+        let first = current
+        let whole = digits()
+        guard whole > 0 else { throw unreadable("expected a digit, found \(found)") }
+        if whole > 1, first == UInt8(ascii: "0") { report("a number must not begin with 0", at: start) }
+        if take("."), digits() == 0 { throw unreadable("expected a digit, found \(found)") }
+        if take("e") || take("E") {
+            if !take("+") { _ = take("-") }
+            if digits() == 0 { throw unreadable("expected a digit, found \(found)") }
+        }
+        return .number(String(decoding: source.bytes[start..<index], as: UTF8.self))
+    }
+
+    private mutating func string() throws(Unreadable) -> String {
+        let opening = index
+        index += 1
+        var bytes: [UInt8] = []
+        var run = index
+        while let byte = current {
+            switch byte {
+            case UInt8(ascii: "\""):
+                bytes.append(contentsOf: source.bytes[run..<index])
+                index += 1
+                return String(decoding: bytes, as: UTF8.self)
+            case UInt8(ascii: "\\"):
+                bytes.append(contentsOf: source.bytes[run..<index])
+                bytes.append(contentsOf: escaped().utf8)
+                run = index
+            case 0x00...0x1F:
+                if byte == 0x0A || byte == 0x0D {
+                    index = opening
+                    throw unreadable("the text that begins here is not closed on its line")
+                }
+                report("a control character in a text must be written as an escape", at: index)
+                index += 1
+            default:
+                index += 1
+            }
+        }
+        index = opening
+        throw unreadable("the text that begins here is not closed")
+    }
+
+    /// The character of an escape, U+FFFD for one that means none; the index ends behind it.
+    private mutating func escaped() -> String {
+        let start = index
+        index += 1
+        guard let byte = current else { return "" }
+        index += 1
+        switch byte {
+        case UInt8(ascii: "\""): return "\""
+        case UInt8(ascii: "\\"): return "\\"
+        case UInt8(ascii: "/"): return "/"
+        case UInt8(ascii: "b"): return "\u{8}"
+        case UInt8(ascii: "f"): return "\u{C}"
+        case UInt8(ascii: "n"): return "\n"
+        case UInt8(ascii: "r"): return "\r"
+        case UInt8(ascii: "t"): return "\t"
+        case UInt8(ascii: "u"):
+            if let scalar = unicodeEscape() { return String(scalar) }
+            report("not a Unicode escape: four hexadecimal digits, and surrogates in pairs", at: start)
+            return "\u{FFFD}"
+        default:
+            index -= 1
+            report("an escape that JSON doesn't have", at: start)
+            return "\u{FFFD}"
+        }
+    }
+
+    /// The scalar of `XXXX`, or of `XXXX\uXXXX` for a surrogate pair; the index stands behind the `u`.
+    private mutating func unicodeEscape() -> Unicode.Scalar? {
+        guard let high = fourDigits() else { return nil }
+        guard (0xD800...0xDBFF).contains(high) else { return Unicode.Scalar(high) }
+        guard take("\\"), take("u"), let low = fourDigits(), (0xDC00...0xDFFF).contains(low) else { return nil }
+        return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    }
+
+    private mutating func fourDigits() -> UInt32? {
+        guard index + 4 <= source.bytes.count else { return nil }
+        let digits = source.bytes[index..<index + 4]
+        guard digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+            let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+        else { return nil }
+        index += 4
+        return value
+    }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+
+/// The strict reading of one file's tree: every key is known, every value is of its kind, every problem has a place.
+///
+/// The readers of records, rule books, front matter and words share it. None of its methods throws: what is wrong is
+/// collected in `diagnostics`, and the value comes back as nil.
+public struct Reading: Sendable {
+    /// Which notation the tree was written in: YAML doesn't tell a number from text, JSON does.
+    public enum Notation: Sendable {
+        case json
+        case yaml
+        /// Cells are text, whatever they mean.
+        case csv
+    }
+
+    public let source: SourceFile
+    public let notation: Notation
+    /// How grave a key is that nobody reads.
+    public let unknownKeys: Diagnostic.Severity
+    public private(set) var diagnostics: [Diagnostic]
+
+    public init(
+        _ source: SourceFile, in notation: Notation, unknownKeys: Diagnostic.Severity,
+        diagnostics: [Diagnostic] = []
+    ) {
+        self.source = source
+        self.notation = notation
+        self.unknownKeys = unknownKeys
+        self.diagnostics = diagnostics
+    }
+
+    private lazy var lines = LineIndex(source)
+
+    public mutating func report(
+        _ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil,
+        severity: Diagnostic.Severity = .error
+    ) {
+        diagnostics.append(
+            Diagnostic(severity, code, in: lines, at: place.position(in: lines), message: message, help: help))
+    }
+
+    private mutating func wrongType(_ node: Node, expected: String) {
+        report(.wrongType, at: node.place, "expected \(expected), found \(node.value.kind)")
+    }
+}
+
+extension Reading {
+    /// An object's entries by key. Keys beyond `known` are reported, with the known key that was probably meant.
+    ///
+    /// - Parameter what: what the object is, for messages: "a contribution".
+    public mutating func fields(_ node: Node?, known: [String], of what: String) -> Fields? {
+        guard let node, let fields = anyFields(node, of: what) else { return nil }
+        for entry in fields.entries where !known.contains(entry.key) {
+            let nearest = NearestName.of(entry.key, among: known)
+            report(
+                .unknownKey, at: entry.keyPlace, "\(what) has no key \"\(entry.key)\"",
+                help: nearest.map { "did you mean \"\($0)\"?" } ?? "the keys are \(known.joined(separator: ", "))",
+                severity: unknownKeys)
+        }
+        return fields
+    }
+
+    /// An object whose keys are not fixed.
+    public mutating func anyFields(_ node: Node, of what: String) -> Fields? {
+        switch node.value {
+        case .map(let entries): return Fields(entries: entries, place: node.place, what: what)
+        case .null, .bool, .number, .text, .list:
+            wrongType(node, expected: "\(what) as an object")
+            return nil
+        }
+    }
+
+    /// The value of a key that must be there.
+    public mutating func required(_ key: String, in fields: Fields) -> Node? {
+        if let node = fields[key] { return node }
+        report(.missingKey, at: fields.place, "\(fields.what) has no \"\(key)\"")
+        return nil
+    }
+
+    /// A list's elements; nothing for nil.
+    public mutating func list(_ node: Node?) -> [Node] {
+        guard let node else { return [] }
+        switch node.value {
+        case .list(let nodes): return nodes
+        case .null, .bool, .number, .text, .map:
+            wrongType(node, expected: "a list")
+            return []
+        }
+    }
+
+    public mutating func text(_ node: Node?) -> String? {
+        guard let node else { return nil }
+        switch node.value {
+        case .text(let text): return text
+        case .null, .bool, .number, .list, .map:
+            wrongType(node, expected: "text")
+            return nil
+        }
+    }
+
+    public mutating func bool(_ node: Node?) -> Bool? {
+        guard let node else { return nil }
+        switch (node.value, notation) {
+        case (.bool(let value), _): return value
+        case (.text("true"), .csv): return true
+        case (.text("false"), .csv): return false
+        case (.text, _), (.null, _), (.number, _), (.list, _), (.map, _):
+            wrongType(node, expected: "true or false")
+            return nil
+        }
+    }
+
+    /// A whole number within a range.
+    public mutating func integer(_ node: Node?, in range: ClosedRange<Int>) -> Int? {
+        guard let node else { return nil }
+        let written: String
+        switch (node.value, notation) {
+        case (.number(let number), _): written = number
+        case (.text(let text), .yaml), (.text(let text), .csv): written = text
+        case (.text, .json), (.null, _), (.bool, _), (.list, _), (.map, _):
+            wrongType(node, expected: "a whole number")
+            return nil
+        }
+        if let value = Int(written), range.contains(value) { return value }
+        report(
+            .wrongType, at: node.place,
+            "\"\(written)\" is not a whole number from \(range.lowerBound) to \(range.upperBound)")
+        return nil
+    }
+
+    /// One of the words of a closed set.
+    public mutating func choice<Choice>(_ node: Node?, of type: Choice.Type = Choice.self) -> Choice?
+    where Choice: CaseIterable & RawRepresentable<String> {
+        guard let node, let word = text(node) else { return nil }
+        if let choice = Choice(rawValue: word) { return choice }
+        let words = Choice.allCases.map(\.rawValue)
+        report(
+            .choice, at: node.place, "\"\(word)\" is not one of \(words.joined(separator: ", "))",
+            help: NearestName.of(word, among: words).map { "did you mean \"\($0)\"?" })
+        return nil
+    }
+
+    /// Text of a form of its own, such as a month.
+    public mutating func value<Value>(
+        _ node: Node?, code: Diagnostic.Code, is what: String, help: String, parse: (String) -> Value?
+    ) -> Value? {
+        guard let node, let written = text(node) else { return nil }
+        if let value = parse(written) { return value }
+        report(code, at: node.place, "\"\(written)\" is not \(what)", help: help)
+        return nil
+    }
+}
+
+/// The entries of one object.
+public struct Fields: Sendable {
+    public let entries: [Node.Entry]
+    public let place: Place
+    /// What the object is, for messages.
+    public let what: String
+
+    public init(entries: [Node.Entry], place: Place, what: String) {
+        self.entries = entries
+        self.place = place
+        self.what = what
+    }
+
+    /// The value of a key; nil where the key is absent or its value is null, which says the same.
+    public subscript(key: String) -> Node? {
+        guard let node = entries.first(where: { $0.key == key })?.node, node.value != .null else { return nil }
+        return node
+    }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Yams
+
+/// YAML as libYAML reads it, with the place of every value and key.
+///
+/// Aliases are expanded, so the tree is bounded: a text of nine lines can otherwise stand for a billion values.
+public enum YAMLParser {
+    /// Values in one file, aliases expanded.
+    public static let mostValues = 200_000
+
+    /// The value of the first document, or nil when it could not be read, and every problem found.
+    public static func parse(_ source: SourceFile) -> (Node?, [Diagnostic]) {
+        if let offset = source.firstInvalidByte { return (nil, [.notUTF8(source, at: offset)]) }
+        return parse(String(decoding: source.bytes[source.start...], as: UTF8.self), in: source, firstLine: 1)
+    }
+
+    /// The same for a part of a file, such as a page's front matter: `firstLine` is the file's line on which it begins.
+    public static func parse(_ text: String, in source: SourceFile, firstLine: Int) -> (Node?, [Diagnostic]) {
+        func diagnostic(_ code: Diagnostic.Code, _ message: String, at mark: Mark?) -> Diagnostic {
+            let position = Position(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
+            return Diagnostic(.error, code, in: LineIndex(source), at: position, message: message)
+        }
+        do {
+            guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
+                return (nil, [diagnostic(.yamlSyntax, "there is nothing in it", at: nil)])
+            }
+            var conversion = Conversion(lineOffset: firstLine - 1)
+            let node = conversion.node(root)
+            guard conversion.values <= mostValues else {
+                return (nil, [diagnostic(.yamlSyntax, "more than \(mostValues) values", at: nil)])
+            }
+            return (node, [])
+        } catch let error as YamlError {
+            switch error {
+            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                return (nil, [diagnostic(.yamlSyntax, problem, at: mark)])
+            case .duplicatedKeysInMapping(let keys, let context):
+                let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
+                return (nil, [diagnostic(.duplicateKey, "twice in one mapping: \(names)", at: context.mark)])
+            case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+                return (nil, [diagnostic(.yamlSyntax, problem, at: nil)])
+            case .no, .memory, .dataCouldNotBeDecoded:
+                return (nil, [diagnostic(.yamlSyntax, "it can't be read", at: nil)])
+            }
+        } catch {
+            return (nil, [diagnostic(.yamlSyntax, "it can't be read", at: nil)])
+        }
+    }
+}
+
+/// Yams's tree as `Node`.
+private struct Conversion {
+    let lineOffset: Int
+    var values = 0
+
+    mutating func node(_ node: Yams.Node) -> Node {
+        let place = self.place(node.mark)
+        values += 1
+        guard values <= YAMLParser.mostValues else { return Node(.null, at: place) }
+        switch node {
+        case .scalar(let scalar): return Node(Self.value(scalar), at: place)
+        case .sequence(let sequence): return Node(.list(sequence.map { self.node($0) }), at: place)
+        case .mapping(let mapping):
+            return Node(
+                .map(
+                    mapping.map { key, value in
+                        .init(key: key.scalar?.string ?? "", keyPlace: self.place(key.mark), node: self.node(value))
+                    }), at: place)
+        case .alias: return Node(.null, at: place)
+        }
+    }
+
+    private func place(_ mark: Mark?) -> Place {
+        .position(Position(line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1))
+    }
+
+    private static func value(_ scalar: Yams.Node.Scalar) -> Node.Value {
+        guard scalar.style == .plain else { return .text(scalar.string) }
+        switch scalar.string {
+        case "", "~", "null": return .null
+        case "true": return .bool(true)
+        case "false": return .bool(false)
+        default: return .text(scalar.string)
+        }
+    }
+}

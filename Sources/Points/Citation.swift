@@ -1,0 +1,63 @@
+import Notation
+import Records
+
+/// Where a rule stands: the instrument, the place in it, since when, and how sure that is.
+public struct Citation: Sendable, Equatable {
+    public var instrument: Instrument
+    /// The article or item, in words.
+    public var article: Wording
+    /// The day from which this says what it says.
+    public var from: CivilDate
+    public var confidence: Confidence
+    /// The clause as it was found, where there is a text to quote.
+    public var clause: Wording?
+    /// An article in Content that says more: `social-insurance-law#60`.
+    public var statute: String?
+
+    /// The citation as one line: instrument, article, day.
+    public func text(in language: Language) -> String {
+        "\(instrument.title[language]), \(article[language]), \(from)"
+    }
+}
+
+/// How sure a fact is.
+public enum Confidence: String, Sendable, CaseIterable {
+    /// The official text, or two consistent independent sources.
+    case high
+    /// One decent source, or several that copy each other.
+    case medium
+    /// Weak or contradictory.
+    case low
+}
+
+/// A regulation as it stood from a day on.
+public struct Instrument: Sendable, Equatable {
+    public var id: String
+    public var title: Wording
+    /// The first day in force.
+    public var from: CivilDate
+    /// The last day that was announced; the instrument is applied until another one replaces it.
+    public var until: CivilDate?
+    public var confidence: Confidence
+}
+
+/// A value that holds from a day on, until the next one of its list, and where that stands.
+public struct Dated<Value: Sendable & Equatable>: Sendable, Equatable {
+    public var value: Value
+    public var citation: Citation
+
+    public var from: CivilDate { citation.from }
+}
+
+extension Array {
+    /// The entry in force on a day: the latest that had begun. Before the first begins, the first: what was before
+    /// it is not known, and `Assessment.isBeforeRules` says so. The list must not be empty.
+    func inForce<Value>(on day: CivilDate) -> Element where Element == Dated<Value> {
+        last { $0.from <= day } ?? self[0]
+    }
+
+    /// The same for a rule that has citations and no value.
+    func inForce(on day: CivilDate) -> Element where Element == Citation {
+        last { $0.from <= day } ?? self[0]
+    }
+}

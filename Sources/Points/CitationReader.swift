@@ -1,0 +1,68 @@
+import Diagnostics
+import Notation
+import Records
+
+/// Citations in a rule book: each names one of the book's instruments.
+struct CitationReader {
+    let instruments: [Instrument]
+
+    private static let keys = ["instrument", "article", "from", "confidence", "clause", "statute"]
+
+    /// A citation that stands alone; without `from` it holds from the instrument's first day.
+    mutating func one(_ node: Node?, _ reading: inout Reading) -> Citation? {
+        guard let node, let fields = reading.fields(node, known: Self.keys, of: "a citation") else { return nil }
+        return citation(fields, &reading)
+    }
+
+    /// A list of dated entries, each with its citation and whatever else `known` names, the oldest first.
+    mutating func list<Entry>(
+        _ node: Node?, known: [String], _ reading: inout Reading,
+        each entry: (Fields, Citation, inout Reading) -> Entry?
+    ) -> [Entry] {
+        guard let node else { return [] }
+        var days: [CivilDate] = []
+        let entries = reading.list(node).compactMap { node -> Entry? in
+            guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry"),
+                let citation = citation(fields, &reading)
+            else { return nil }
+            days.append(citation.from)
+            return entry(fields, citation, &reading)
+        }
+        if entries.isEmpty { reading.report(.ruleBook, at: node.place, "there is no dated entry") }
+        Self.checkOrder(days, of: "dated entries", at: node.place, &reading)
+        return entries
+    }
+
+    private func citation(_ fields: Fields, _ reading: inout Reading) -> Citation? {
+        let name = reading.required("instrument", in: fields)
+        let article = reading.wording(reading.required("article", in: fields))
+        let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
+        let from = Self.date(fields["from"], &reading)
+        let clause = reading.wording(fields["clause"])
+        let statute = reading.text(fields["statute"])
+        guard let name, let id = reading.text(name) else { return nil }
+        guard let instrument = instruments.first(where: { $0.id == id }) else {
+            let ids = instruments.map(\.id)
+            reading.report(
+                .ruleBook, at: name.place, "the rule book has no instrument \"\(id)\"",
+                help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" })
+            return nil
+        }
+        guard let article, let confidence else { return nil }
+        return Citation(
+            instrument: instrument, article: article, from: from ?? instrument.from, confidence: confidence,
+            clause: clause, statute: statute)
+    }
+
+    static func date(_ node: Node?, _ reading: inout Reading) -> CivilDate? {
+        reading.value(
+            node, code: .date, is: "a date", help: "write a date as YYYY-MM-DD", parse: CivilDate.init(_:))
+    }
+
+    static func checkOrder(_ days: [CivilDate], of what: String, at place: Place, _ reading: inout Reading) {
+        for (earlier, later) in zip(days, days.dropFirst()) where later <= earlier {
+            reading.report(
+                .ruleBook, at: place, "the \(what) are not in the order of their dates: \(later) after \(earlier)")
+        }
+    }
+}

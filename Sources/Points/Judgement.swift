@@ -1,0 +1,94 @@
+import Records
+
+/// One contribution, tested: its status, and every step that led there.
+public struct Judgement: Sendable, Equatable {
+    public var contribution: Contribution
+    public var status: MonthStatus
+    /// The tests in their order up to the one that decided.
+    public var steps: [Step]
+    /// The contracts that cover the month, when the payer was compared with them.
+    public var contracts: [Record.Contract]
+
+    /// A rule and what came of it.
+    public struct Step: Sendable, Equatable {
+        public var rule: RuleID
+        public var outcome: Outcome
+    }
+
+    /// What came of a test.
+    public enum Outcome: Sendable, Equatable {
+        case passed
+        /// Not passed, but an exception holds.
+        case excepted
+        case failed
+        /// The record doesn't say enough.
+        case unknown
+    }
+}
+
+extension RuleBook {
+    /// Tests a contribution; the first failed test names its status.
+    func judge(_ contribution: Contribution, under contracts: [Record.Contract]) -> Judgement {
+        let covering = contracts.filter { $0.covers(contribution.month) }
+        var judgement = Judgement(contribution: contribution, status: .counted, steps: [], contracts: covering)
+        for test in tests {
+            let (status, rule, outcome) = result(of: test, for: contribution, under: covering)
+            judgement.steps.append(.init(rule: rule, outcome: outcome))
+            if status == .undetermined {
+                judgement.status = .undetermined
+            } else if status != .counted {
+                judgement.status = status
+                return judgement
+            }
+        }
+        return judgement
+    }
+
+    /// What one test makes of a contribution: `.counted` where it is passed.
+    private func result(
+        of test: CountingTest, for contribution: Contribution, under covering: [Record.Contract]
+    ) -> (MonthStatus, RuleID, Judgement.Outcome) {
+        let rule = RuleID.test(test, of: self)
+        let failure: MonthStatus?
+        switch test.kind {
+        case .scheme(let accepted):
+            failure = accepted.contains(contribution.scheme) ? nil : .otherScheme
+        case .transfer:
+            failure =
+                switch contribution.kind {
+                case .transfer: .transferred
+                case .regular, .backPayment: nil
+                }
+        case .state:
+            failure =
+                switch contribution.state {
+                case .paid: nil
+                case .owed, .pending: .owed
+                case .refunded: .refunded
+                }
+        case .backPayment:
+            failure = contribution.wasMadeUpAfterwards ? .backPaid : nil
+            if failure != nil, let exception = test.exceptions.first(where: { $0.holds(for: contribution) }) {
+                return (.counted, .exception(exception, of: self), .excepted)
+            }
+        case .payer:
+            switch PayerMatch.of(contribution, among: covering) {
+            case .matches: failure = nil
+            case .differs: failure = .payerDiffers
+            case .unknown: return (.undetermined, rule, .unknown)
+            }
+        }
+        guard let failure else { return (.counted, rule, .passed) }
+        return (failure, rule, .failed)
+    }
+}
+
+extension Contribution {
+    /// Paid for a month after that month's own booking: by its kind, or because it was booked in a later month.
+    var wasMadeUpAfterwards: Bool {
+        switch kind {
+        case .backPayment: true
+        case .regular, .transfer: bookedMonth.map { $0 > month } ?? false
+        }
+    }
+}

@@ -1,0 +1,46 @@
+/// A day of the Gregorian calendar, exact, without a time zone.
+public struct CivilDate: Sendable, Hashable, Comparable {
+    public let yearMonth: YearMonth
+    /// 1 to the last day of the month.
+    public let day: Int
+
+    public init?(year: Int, month: Int, day: Int) {
+        guard let yearMonth = YearMonth(year: year, month: month), (1...Self.days(in: yearMonth)).contains(day)
+        else { return nil }
+        self.init(of: yearMonth, day: day)
+    }
+
+    /// A day that is known to be one of the month.
+    init(of yearMonth: YearMonth, day: Int) {
+        self.yearMonth = yearMonth
+        self.day = day
+    }
+
+    /// `YYYY-MM-DD` (ISO 8601), nothing else.
+    public init?(_ text: String) {
+        guard let numbers = ISODigits.numbers(in: text, lengths: [4, 2, 2]) else { return nil }
+        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+
+    public var year: Int { yearMonth.year }
+    public var month: Int { yearMonth.month }
+
+    static func days(in month: YearMonth) -> Int {
+        switch month.month {
+        case 2:
+            let isLeap = month.year % 4 == 0 && (month.year % 100 != 0 || month.year % 400 == 0)
+            return isLeap ? 29 : 28
+        case 4, 6, 9, 11: return 30
+        default: return 31
+        }
+    }
+
+    public static func < (a: CivilDate, b: CivilDate) -> Bool {
+        (a.yearMonth, a.day) < (b.yearMonth, b.day)
+    }
+}
+
+extension CivilDate: CustomStringConvertible {
+    /// `YYYY-MM-DD`.
+    public var description: String { "\(yearMonth)-" + ISODigits.padded(day, to: 2) }
+}

@@ -1,0 +1,21 @@
+/// The check of a unified social credit code, GB 32100-2015: seventeen characters and a check character.
+public enum CreditCode {
+    private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY".utf8)
+    private static let weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
+
+    /// What is wrong with a code, in words that follow "the code"; nil for a valid one. Codes in use exist that fail.
+    public static func fault(in code: String) -> String? {
+        let values = canonical(code).utf8.map { alphabet.firstIndex(of: $0) }
+        let known = values.compactMap { $0 }
+        guard values.count == 18, known.count == 18 else {
+            return "is not 18 digits and capital letters (without I, O, S, V, Z)"
+        }
+        let sum = zip(known, weights).reduce(0) { $0 + $1.0 * $1.1 }
+        return (31 - sum % 31) % 31 == known[17] ? nil : "has a wrong check character"
+    }
+
+    /// The code as it is compared: without white space, in capitals.
+    public static func canonical(_ code: String) -> String {
+        String(code.uppercased().filter { !$0.isWhitespace })
+    }
+}

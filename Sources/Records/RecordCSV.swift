@@ -1,0 +1,21 @@
+extension Record {
+    /// The contributions as CSV (RFC 4180) in UTF-8 under the record's own column names, which `RecordReader` reads.
+    ///
+    /// A byte order mark comes first, because spreadsheets otherwise take the Chinese for another encoding. Text that
+    /// a spreadsheet would run as a formula is given a leading apostrophe, as OWASP's page on CSV injection advises.
+    public var csv: [UInt8] {
+        var text = "\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",") + "\r\n"
+        for contribution in contributions {
+            text += contribution.cells.map { Self.csvCell($0.text ?? "") }.joined(separator: ",") + "\r\n"
+        }
+        return Array(text.utf8)
+    }
+
+    private static func csvCell(_ text: String) -> String {
+        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let isAmount = isFormula && Money(text) != nil
+        let safe = isFormula && !isAmount ? "'" + text : text
+        guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) || safe.hasPrefix(" ") else { return safe }
+        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,137 @@
+import Diagnostics
+import Notation
+
+/// The keys of `personal-record/1` and the values that may stand under them.
+enum RecordFields {
+    static let contributionKeys = [
+        "month", "insurance", "scheme", "kind", "state", "payer", "payerCode", "base", "personal", "employer",
+        "bookedMonth", "paidOn", "taxMatches",
+    ]
+
+    static func record(_ node: Node, _ reading: inout Reading) -> Record? {
+        let known = ["format", "source", "person", "contracts", "contributions", "evidence"]
+        guard let fields = reading.fields(node, known: known, of: "a record") else { return nil }
+        checkFormat(fields, &reading)
+        if let evidence = fields["evidence"] { _ = reading.fields(evidence, known: [], of: "evidence") }
+        return Record(
+            source: source(fields["source"], &reading),
+            person: person(fields["person"], &reading),
+            contracts: reading.list(fields["contracts"]).compactMap { contract($0, &reading) },
+            contributions: reading.list(fields["contributions"]).compactMap { node in
+                reading.fields(node, known: contributionKeys, of: "a contribution")
+                    .flatMap { contribution($0, &reading) }
+            })
+    }
+
+    private static func checkFormat(_ fields: Fields, _ reading: inout Reading) {
+        let help = "a record begins with \"format\": \"\(Record.format)\""
+        guard let node = fields["format"] else {
+            reading.report(.format, at: fields.place, "the record doesn't say its format", help: help)
+            return
+        }
+        guard let format = reading.text(node), format != Record.format else { return }
+        reading.report(.format, at: node.place, "the format \"\(format)\" is not one that this program reads", help: help)
+    }
+
+    private static func source(_ node: Node?, _ reading: inout Reading) -> Record.Source {
+        guard let node, let fields = reading.fields(node, known: ["name", "exportedOn"], of: "a source")
+        else { return Record.Source() }
+        return Record.Source(name: reading.text(fields["name"]), exportedOn: date(fields["exportedOn"], &reading))
+    }
+
+    private static func person(_ node: Node?, _ reading: inout Reading) -> Record.Person {
+        let known = ["name", "idNumber", "bornOn", "permit"]
+        guard let node, let fields = reading.fields(node, known: known, of: "a person") else { return Record.Person() }
+        let idNumber = reading.text(fields["idNumber"])
+        if let place = fields["idNumber"]?.place, let fault = idNumber.flatMap(CitizenNumber.fault) {
+            reading.report(
+                .citizenNumber, at: place, "the citizen number \(fault)",
+                help: "compare it with the ID card; the record is read all the same", severity: .warning)
+        }
+        return Record.Person(
+            name: reading.text(fields["name"]), idNumber: idNumber, bornOn: date(fields["bornOn"], &reading),
+            permit: permit(fields["permit"], &reading))
+    }
+
+    private static func permit(_ node: Node?, _ reading: inout Reading) -> Record.Permit? {
+        let known = ["number", "issuedOn", "validUntil"]
+        guard let node, let fields = reading.fields(node, known: known, of: "a permit") else { return nil }
+        return Record.Permit(
+            number: reading.text(fields["number"]), issuedOn: date(fields["issuedOn"], &reading),
+            validUntil: date(fields["validUntil"], &reading))
+    }
+
+    private static func contract(_ node: Node, _ reading: inout Reading) -> Record.Contract? {
+        let known = ["employer", "creditCode", "from", "to"]
+        guard let fields = reading.fields(node, known: known, of: "a contract") else { return nil }
+        let contract = Record.Contract(
+            employer: reading.text(fields["employer"]), creditCode: creditCode(fields["creditCode"], &reading),
+            from: date(fields["from"], &reading), to: date(fields["to"], &reading))
+        if let from = contract.from, let to = contract.to, to < from {
+            reading.report(
+                .contractDates, at: fields["to"]?.place ?? fields.place,
+                "the contract ends on \(to), before it begins on \(from)")
+        }
+        if fields["from"] == nil {
+            reading.report(
+                .contractDates, at: fields.place, "the contract doesn't say when it began, so it covers no month",
+                help: "add \"from\": \"YYYY-MM-DD\"", severity: .warning)
+        }
+        return contract
+    }
+
+    /// A contribution, or nil when it has no month that can be read; `fields` may be a JSON object or a table's row.
+    static func contribution(_ fields: Fields, _ reading: inout Reading) -> Contribution? {
+        let monthNode = reading.required("month", in: fields)
+        let month = self.month(monthNode, &reading)
+        let insurance: Contribution.Insurance? = reading.choice(fields["insurance"])
+        let scheme: Contribution.Scheme? = reading.choice(fields["scheme"])
+        let kind: Contribution.Kind? = reading.choice(fields["kind"])
+        let state: Contribution.State? = reading.choice(fields["state"])
+        let payer = reading.text(fields["payer"])
+        let payerCode = creditCode(fields["payerCode"], &reading)
+        let base = money(fields["base"], &reading)
+        let personal = money(fields["personal"], &reading)
+        let employer = money(fields["employer"], &reading)
+        let bookedMonth = self.month(fields["bookedMonth"], &reading)
+        let paidOn = date(fields["paidOn"], &reading)
+        let taxMatches = reading.bool(fields["taxMatches"])
+        guard let month else { return nil }
+        return Contribution(
+            month: month, insurance: insurance ?? .pension, scheme: scheme ?? .employees, kind: kind ?? .regular,
+            state: state ?? .paid, payer: payer, payerCode: payerCode, base: base, personal: personal,
+            employer: employer, bookedMonth: bookedMonth, paidOn: paidOn, taxMatches: taxMatches)
+    }
+
+    private static func month(_ node: Node?, _ reading: inout Reading) -> YearMonth? {
+        reading.value(
+            node, code: .month, is: "a month", help: "write a month as YYYY-MM, for example 2014-03",
+            parse: YearMonth.init(_:))
+    }
+
+    private static func date(_ node: Node?, _ reading: inout Reading) -> CivilDate? {
+        reading.value(
+            node, code: .date, is: "a date", help: "write a date as YYYY-MM-DD, for example 2014-03-25",
+            parse: CivilDate.init(_:))
+    }
+
+    /// Text or a JSON number: exporters write both.
+    private static func money(_ node: Node?, _ reading: inout Reading) -> Money? {
+        var written = node
+        if let node, case .number(let digits) = node.value { written = Node(.text(digits), at: node.place) }
+        return reading.value(
+            written, code: .money, is: "an amount in yuan",
+            help: "write an amount with at most two decimals and nothing else, for example 5036.00",
+            parse: Money.init(_:))
+    }
+
+    private static func creditCode(_ node: Node?, _ reading: inout Reading) -> String? {
+        guard let node, let code = reading.text(node) else { return nil }
+        if let fault = CreditCode.fault(in: code) {
+            reading.report(
+                .creditCode, at: node.place, "the credit code \(fault)",
+                help: "compare it with the contract; the record is read all the same", severity: .warning)
+        }
+        return code
+    }
+}

@@ -1,0 +1,67 @@
+import Markup
+
+extension Record {
+    /// The record as `personal-record/1`; what isn't known is left out. Reading it gives the same record again.
+    public var json: JSON {
+        .object(known: [
+            ("format", .text(Self.format)),
+            (
+                "source",
+                .object(known: [
+                    ("name", source.name.map { .text($0) }), ("exportedOn", source.exportedOn.map { .text("\($0)") }),
+                ])
+            ),
+            ("person", person.json),
+            ("contracts", .list(contracts.map(\.json))),
+            ("contributions", .list(contributions.map(\.json))),
+        ])
+    }
+}
+
+extension Record.Person {
+    fileprivate var json: JSON {
+        .object(known: [
+            ("name", name.map { .text($0) }), ("idNumber", idNumber.map { .text($0) }),
+            ("bornOn", bornOn.map { .text("\($0)") }),
+            (
+                "permit",
+                permit.map { permit in
+                    .object(known: [
+                        ("number", permit.number.map { .text($0) }),
+                        ("issuedOn", permit.issuedOn.map { .text("\($0)") }),
+                        ("validUntil", permit.validUntil.map { .text("\($0)") }),
+                    ])
+                }
+            ),
+        ])
+    }
+}
+
+extension Record.Contract {
+    fileprivate var json: JSON {
+        .object(known: [
+            ("employer", employer.map { .text($0) }), ("creditCode", creditCode.map { .text($0) }),
+            ("from", from.map { .text("\($0)") }), ("to", to.map { .text("\($0)") }),
+        ])
+    }
+}
+
+extension Contribution {
+    fileprivate var json: JSON {
+        .object(
+            known: cells.map { name, text in
+                (name, name == "taxMatches" ? taxMatches.map { .bool($0) } : text.map { .text($0) })
+            })
+    }
+
+    /// Every column's name and text, in the order of the format; nil for what isn't known.
+    var cells: [(name: String, text: String?)] {
+        [
+            ("month", "\(month)"), ("insurance", insurance.rawValue), ("scheme", scheme.rawValue),
+            ("kind", kind.rawValue), ("state", state.rawValue), ("payer", payer), ("payerCode", payerCode),
+            ("base", base.map { "\($0)" }), ("personal", personal.map { "\($0)" }),
+            ("employer", employer.map { "\($0)" }), ("bookedMonth", bookedMonth.map { "\($0)" }),
+            ("paidOn", paidOn.map { "\($0)" }), ("taxMatches", taxMatches.map { $0 ? "true" : "false" }),
+        ]
+    }
+}

@@ -1,0 +1,49 @@
+/// A calendar month, exact, without a time zone: the unit in which contributions are owed and counted.
+public struct YearMonth: Sendable, Hashable, Comparable {
+    /// Months since January of year 0.
+    public let ordinal: Int
+
+    /// The years that a record may speak of.
+    public static let years = 1900...2199
+
+    /// - Parameter month: 1 to 12.
+    public init?(year: Int, month: Int) {
+        guard Self.years.contains(year), (1...12).contains(month) else { return nil }
+        ordinal = year * 12 + month - 1
+    }
+
+    private init(ordinal: Int) { self.ordinal = ordinal }
+
+    /// `YYYY-MM` (ISO 8601), nothing else.
+    public init?(_ text: String) {
+        guard let numbers = ISODigits.numbers(in: text, lengths: [4, 2]) else { return nil }
+        self.init(year: numbers[0], month: numbers[1])
+    }
+
+    public var year: Int { ordinal / 12 }
+    /// 1 to 12.
+    public var month: Int { ordinal % 12 + 1 }
+
+    /// The month that many months later; earlier for a negative number.
+    public func advanced(by months: Int) -> YearMonth { YearMonth(ordinal: ordinal + months) }
+
+    /// Months from this one to the other: 1 to the next.
+    public func months(to other: YearMonth) -> Int { other.ordinal - ordinal }
+
+    public static func < (a: YearMonth, b: YearMonth) -> Bool { a.ordinal < b.ordinal }
+
+    public var firstDay: CivilDate { CivilDate(of: self, day: 1) }
+    public var lastDay: CivilDate { CivilDate(of: self, day: CivilDate.days(in: self)) }
+}
+
+extension YearMonth: CustomStringConvertible {
+    /// `YYYY-MM`.
+    public var description: String { ISODigits.padded(year, to: 4) + "-" + ISODigits.padded(month, to: 2) }
+}
+
+extension ClosedRange<YearMonth> {
+    /// Both ends included.
+    public var months: [YearMonth] {
+        (0...lowerBound.months(to: upperBound)).map { lowerBound.advanced(by: $0) }
+    }
+}
