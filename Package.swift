@@ -16,10 +16,10 @@ func room(_ name: String, imports: [Target.Dependency] = [], plugins: [Target.Pl
     .target(name: name, dependencies: imports, swiftSettings: settings, plugins: plugins)
 }
 
-func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, path: "Tests/\(name)",
-        resources: resources, swiftSettings: settings)
+        swiftSettings: settings)
 }
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
@@ -28,7 +28,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms = [
-    "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Points", "Guides", "Sharing", "Portal", "BuiltIn",
+    "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Points", "Guides", "Sharing", "Portal",
+    "BuiltIn",
 ]
 
 let package = Package(
@@ -44,18 +45,20 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        room("Calendar"),
         room("Markup"),
         room("Diagnostics", imports: ["Markup"]),
         room("Notation", imports: ["Diagnostics", yams]),
         room("CommonMark", imports: ["CCMark", "Diagnostics", "Markup"]),
-        room("Records", imports: ["Diagnostics", "Notation", "Markup"]),
-        room("Points", imports: ["Diagnostics", "Notation", "Markup", "Records"]),
-        room("Guides", imports: ["Diagnostics", "Notation", "Markup", "CommonMark", "Records"]),
+        room("Records", imports: ["Calendar", "Diagnostics", "Notation", "Markup"]),
+        room("Points", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "Records"]),
+        room("Guides", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "CommonMark"]),
         room("Sharing", imports: ["Records"]),
         room(
             "Portal",
             imports: [
-                "Diagnostics", "Notation", "Markup", "Records", "Points", "Guides", "Sharing", mustache, crypto,
+                "Calendar", "Diagnostics", "Notation", "Markup", "CommonMark", "Records", "Points", "Guides", "Sharing",
+                mustache, crypto,
             ]),
         room("BuiltIn", plugins: ["BuiltInEmbedding"]),
         .executableTarget(name: "embed-built-in", path: "Sources/BuiltInEmbedding/Tool", swiftSettings: settings),
@@ -65,8 +68,17 @@ let package = Package(
         .executableTarget(
             name: "record-portal",
             dependencies: [
-                "Diagnostics", "Notation", "Markup", "Records", "Points", "Guides", "Portal", "BuiltIn", argumentParser,
+                "Calendar", "Diagnostics", "Markup", "Records", "Points", "Guides", "Portal", "BuiltIn", "Notation",
+                argumentParser,
             ],
             swiftSettings: settings),
+        tests(of: "Calendar"),
+        tests(of: "Markup"),
+        tests(of: "Diagnostics"),
+        tests(of: "Notation", imports: ["Diagnostics"]),
+        tests(of: "CommonMark", imports: ["Markup"]),
+        tests(of: "Records", imports: ["Calendar", "Diagnostics", "Markup", "Notation"]),
+        tests(of: "Points", imports: ["Calendar", "Diagnostics", "Markup", "Notation", "Records"]),
+        tests(of: "Guides", imports: ["Calendar", "CommonMark", "Diagnostics", "Markup", "Notation"]),
     ]
 )

@@ -54,7 +54,9 @@ extension [Diagnostic] {
         enumerated().sorted { a, b in
             let (left, right) = (a.element, b.element)
             if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
-            let (start, other) = (left.position ?? .init(line: 0, column: 0), right.position ?? .init(line: 0, column: 0))
+            let (start, other) = (
+                left.position ?? .init(line: 0, column: 0), right.position ?? .init(line: 0, column: 0)
+            )
             return start == other ? a.offset < b.offset : start < other
         }.map(\.element)
     }

@@ -100,7 +100,8 @@ private struct JSONScanner {
         case UInt8(ascii: "{"): return Node(try object(depth: depth), at: place)
         case UInt8(ascii: "["): return Node(try list(depth: depth), at: place)
         case UInt8(ascii: "\""): return Node(.text(try string()), at: place)
-        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")): return Node(try number(), at: place)
+        case .some(UInt8(ascii: "-")), .some(UInt8(ascii: "0")...UInt8(ascii: "9")):
+            return Node(try number(), at: place)
         default: return Node(try word(), at: place)
         }
     }

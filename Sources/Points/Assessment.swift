@@ -1,3 +1,4 @@
+import Calendar
 import Records
 
 /// A record judged by a rule book: the answer, and everything that led to it.

@@ -1,3 +1,4 @@
+import Calendar
 import Records
 
 /// The outcome of the indicator "years of work with employees' insurance".

@@ -1,3 +1,4 @@
+import Calendar
 import Records
 
 /// One calendar month of the record, with its one status and why.

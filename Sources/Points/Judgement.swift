@@ -1,3 +1,4 @@
+import Calendar
 import Records
 
 /// One contribution, tested: its status, and every step that led there.

@@ -1,3 +1,4 @@
+import Calendar
 import Records
 
 /// Something that keeps months from counting, over all the months that it concerns.
@@ -35,7 +36,9 @@ extension Matter {
             }
             if let index {
                 matters[index].months.append(month.month)
-                for day in matter.paidOn where !matters[index].paidOn.contains(day) { matters[index].paidOn.append(day) }
+                for day in matter.paidOn where !matters[index].paidOn.contains(day) {
+                    matters[index].paidOn.append(day)
+                }
             } else {
                 matters.append(matter)
             }

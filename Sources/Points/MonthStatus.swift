@@ -1,3 +1,5 @@
+import Calendar
+
 /// What became of one calendar month of a record.
 ///
 /// The order is the order of preference: a month with several contributions takes the first of their statuses, and

@@ -1,3 +1,5 @@
+import Calendar
+
 /// The check of a citizen number, GB 11643-1999: seventeen digits and a check character by ISO 7064 MOD 11-2.
 public enum CitizenNumber {
     private static let weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

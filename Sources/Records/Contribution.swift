@@ -1,3 +1,5 @@
+import Calendar
+
 /// What was paid, or should have been, for one person, one month and one insurance: a line of the export.
 public struct Contribution: Sendable, Equatable {
     /// The month that it is for (对应费款所属期).

@@ -30,6 +30,7 @@ public struct Money: Sendable, Hashable, Comparable {
 extension Money: CustomStringConvertible {
     /// Yuan with two decimals: `5036.00`.
     public var description: String {
-        (fen < 0 ? "-" : "") + String(fen.magnitude / 100) + "." + ISODigits.padded(Int(fen.magnitude % 100), to: 2)
+        let (yuan, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
+        return "\(fen < 0 ? "-" : "")\(yuan).\(rest < 10 ? "0" : "")\(rest)"
     }
 }

@@ -1,3 +1,5 @@
+import Calendar
+
 /// A person's social-insurance record: `personal-record/1` as a value.
 public struct Record: Sendable, Equatable {
     /// The name of the format, written in every file.

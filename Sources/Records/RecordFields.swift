@@ -1,3 +1,4 @@
+import Calendar
 import Diagnostics
 import Notation
 
@@ -30,7 +31,8 @@ enum RecordFields {
             return
         }
         guard let format = reading.text(node), format != Record.format else { return }
-        reading.report(.format, at: node.place, "the format \"\(format)\" is not one that this program reads", help: help)
+        reading.report(
+            .format, at: node.place, "the format \"\(format)\" is not one that this program reads", help: help)
     }
 
     private static func source(_ node: Node?, _ reading: inout Reading) -> Record.Source {

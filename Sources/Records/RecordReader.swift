@@ -1,3 +1,4 @@
+import Calendar
 import Diagnostics
 import Notation
 
@@ -78,7 +79,8 @@ public enum RecordReader {
                 let nearest = NearestName.of(name, among: known)
                 reading.report(
                     .columns, at: cell.place, "a contribution has no column \"\(cell.text)\"",
-                    help: nearest.map { "did you mean \"\($0)\"?" } ?? "the columns are \(known.joined(separator: ", "))",
+                    help: nearest.map { "did you mean \"\($0)\"?" }
+                        ?? "the columns are \(known.joined(separator: ", "))",
                     severity: .warning)
             }
             columns.append(name)

@@ -1,0 +1,124 @@
+import Markup
+
+/// How a document becomes HTML.
+public struct HTMLRendering: Sendable {
+    /// The `href` for a link, or nil to show its text without one.
+    public var href: @Sendable (LinkTarget) -> String?
+    /// Added to the level of every heading: 1 makes a `##` an `<h3>`.
+    public var headingOffset: Int
+    /// What the ids of headings begin with, so that several documents fit in one page.
+    public var idPrefix: String
+
+    public init(headingOffset: Int, idPrefix: String, href: @escaping @Sendable (LinkTarget) -> String?) {
+        self.href = href
+        self.headingOffset = headingOffset
+        self.idPrefix = idPrefix
+    }
+}
+
+extension MarkdownDocument {
+    /// HTML of the document. Raw HTML and images are left out; every text is escaped.
+    public func html(_ rendering: HTMLRendering) -> HTML {
+        var writer = HTMLWriter(rendering: rendering, headingIDs: headings.map(\.id).makeIterator())
+        for step in steps { writer.write(step.event) }
+        return writer.html
+    }
+}
+
+private struct HTMLWriter {
+    let rendering: HTMLRendering
+    var headingIDs: IndexingIterator<[String]>
+    var html = HTML()
+    /// Whether each open link became an `<a>`.
+    private var openLinks: [Bool] = []
+    /// Images that are open: what is in them is their alternative text, which is left out with them.
+    private var openImages = 0
+
+    init(rendering: HTMLRendering, headingIDs: IndexingIterator<[String]>) {
+        self.rendering = rendering
+        self.headingIDs = headingIDs
+    }
+
+    mutating func write(_ event: MarkdownDocument.Event) {
+        switch event {
+        case .enter(.image): openImages += 1
+        case .leave(.image): openImages -= 1
+        case .enter, .leave, .leaf:
+            guard openImages == 0 else { return }
+            switch event {
+            case .enter(let container): enter(container)
+            case .leave(let container): leave(container)
+            case .leaf(let leaf): write(leaf)
+            }
+        }
+    }
+
+    private mutating func enter(_ container: MarkdownDocument.Container) {
+        switch container {
+        case .paragraph(let isInTightList): if !isInTightList { html.raw("<p>") }
+        case .heading(let level):
+            html.raw("<h")
+            html.integer(min(level + rendering.headingOffset, 6))
+            html.raw(" id=\"")
+            html.text(rendering.idPrefix + (headingIDs.next() ?? ""))
+            html.raw("\">")
+        case .quote: html.raw("<blockquote>")
+        case .bulletList: html.raw("<ul>")
+        case .orderedList(let start):
+            html.raw("<ol")
+            if start != 1 {
+                html.raw(" start=\"")
+                html.integer(start)
+                html.raw("\"")
+            }
+            html.raw(">")
+        case .item: html.raw("<li>")
+        case .emphasis: html.raw("<em>")
+        case .strong: html.raw("<strong>")
+        case .link(let url):
+            let href = rendering.href(LinkTarget(url))
+            openLinks.append(href != nil)
+            guard let href else { return }
+            html.raw("<a href=\"")
+            html.text(href)
+            html.raw("\">")
+        case .image: break
+        }
+    }
+
+    private mutating func leave(_ container: MarkdownDocument.Container) {
+        switch container {
+        case .paragraph(let isInTightList): if !isInTightList { html.raw("</p>\n") }
+        case .heading(let level):
+            html.raw("</h")
+            html.integer(min(level + rendering.headingOffset, 6))
+            html.raw(">\n")
+        case .quote: html.raw("</blockquote>\n")
+        case .bulletList: html.raw("</ul>\n")
+        case .orderedList: html.raw("</ol>\n")
+        case .item: html.raw("</li>\n")
+        case .emphasis: html.raw("</em>")
+        case .strong: html.raw("</strong>")
+        case .link: if openLinks.popLast() == true { html.raw("</a>") }
+        case .image: break
+        }
+    }
+
+    private mutating func write(_ leaf: MarkdownDocument.Leaf) {
+        switch leaf {
+        case .text(let text): html.text(text)
+        case .code(let text):
+            html.raw("<code>")
+            html.text(text)
+            html.raw("</code>")
+        case .codeBlock(let text):
+            html.raw("<pre tabindex=\"0\"><code>")
+            html.text(text)
+            html.raw("</code></pre>\n")
+        case .softBreak: html.raw("\n")
+        case .lineBreak: html.raw("<br>\n")
+        case .thematicBreak: html.raw("<hr>\n")
+        case .html: break
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import CommonMark
+import Diagnostics
+import Notation
+
+/// The guide from the files of Content: the value, and every problem found in any of them.
+public enum GuideReader {
+    /// Bytes of one page; libcmark takes quadratic time for some texts, so a page has an end.
+    public static let mostBytesOfPage = 256 << 10
+
+    public static func read(_ files: [ContentFile], in language: Language) -> (Guide, [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var statutes: [Statute] = []
+        var pages: [(page: Page, source: SourceFile, bodyLine: Int)] = []
+        for file in files {
+            let parts = file.path.split(separator: "/").map(String.init)
+            if parts.count == 2, parts[0] == "statutes", parts[1].hasSuffix(".yaml") {
+                let (statute, problems) = StatuteReader.read(file.source)
+                diagnostics += problems
+                if let statute { statutes.append(statute) }
+            } else if parts.first == language.tag, file.path.hasSuffix(".md") {
+                let (page, bodyLine, problems) = page(file, parts)
+                diagnostics += problems
+                if let page { pages.append((page, file.source, bodyLine)) }
+            }
+        }
+        let places = Dictionary(uniqueKeysWithValues: Section.allCases.enumerated().map { ($1, $0) })
+        func key(_ page: Page) -> (Int, Int, String) {
+            (places[page.section] ?? 0, page.name == Page.opening ? -1 : page.front.order, page.name)
+        }
+        pages.sort { key($0.page) < key($1.page) }
+        let guide = Guide(language: language, pages: pages.map(\.page), statutes: statutes)
+        let check = LinkCheck(guide)
+        for (page, source, bodyLine) in pages {
+            diagnostics += check.problems(of: page, in: source, bodyLine: bodyLine)
+        }
+        return (guide, diagnostics)
+    }
+
+    private static func page(_ file: ContentFile, _ parts: [String]) -> (Page?, Int, [Diagnostic]) {
+        let path = file.source.path
+        guard parts.count == 3, let section = Section(rawValue: parts[1]) else {
+            let sections = Section.allCases.map(\.rawValue).joined(separator: ", ")
+            let problem = Diagnostic(
+                .error, .unknownInput, path: path, message: "the page is in no section",
+                help: "a page lies in the folder of its section: \(sections)")
+            return (nil, 1, [problem])
+        }
+        guard file.source.bytes.count <= mostBytesOfPage else {
+            let problem = Diagnostic(
+                .error, .tooLarge, path: path,
+                message: "the page has \(file.source.bytes.count) bytes; the most is \(mostBytesOfPage)",
+                help: "divide it into several pages")
+            return (nil, 1, [problem])
+        }
+        if let offset = file.source.firstInvalidByte { return (nil, 1, [.notUTF8(file.source, at: offset)]) }
+        let name = String(parts[2].dropLast(3))
+        let (front, offset, line, problems) = FrontMatterReader.read(file.source, isOpening: name == Page.opening)
+        let body = MarkdownDocument(file.source.bytes[offset...])
+        let left = leftOut(of: body, in: file.source, firstLine: line)
+        guard let front else { return (nil, line, problems + left) }
+        let page = Page(section: section, name: name, front: front, body: body, headings: body.headings)
+        return (page, line, problems + left)
+    }
+
+    /// Warnings for what a page may not have.
+    private static func leftOut(
+        of body: MarkdownDocument, in source: SourceFile, firstLine: Int
+    ) -> [Diagnostic] {
+        body.steps.compactMap { step in
+            let problem: (Diagnostic.Code, String)
+            switch step.event {
+            case .leaf(.html(let html)) where !html.hasPrefix("<!--"): problem = (.rawHTML, "HTML is left out")
+            case .enter(.image): problem = (.image, "the image is left out")
+            case .enter, .leave, .leaf: return nil
+            }
+            return Diagnostic(
+                .warning, problem.0, in: LineIndex(source), at: Position(line: step.line + firstLine - 1, column: 1),
+                message: problem.1, help: "write it as Markdown text")
+        }
+    }
+}

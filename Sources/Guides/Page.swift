@@ -1,0 +1,65 @@
+import Calendar
+import CommonMark
+
+/// One page of the guide, in one language.
+public struct Page: Sendable, Equatable {
+    public var section: Section
+    /// The file's name without its end; `index` opens the section.
+    public var name: String
+    public var front: FrontMatter
+    public var body: MarkdownDocument
+    /// The page's headings, worked out once.
+    public var headings: [Heading]
+
+    /// The page's name among all pages, fit for an `id`: `query-counter`, and `query` for the section's opening.
+    public var id: String { name == Self.opening ? section.rawValue : "\(section.rawValue)-\(name)" }
+
+    /// The name of the page that opens a section.
+    public static let opening = "index"
+}
+
+/// What stands above a page between two lines `---`.
+public struct FrontMatter: Sendable, Equatable {
+    public var title: String
+    /// Where the page stands in its section.
+    public var order: Int
+    /// The day on which somebody last compared it with its sources.
+    public var lastChecked: CivilDate?
+    public var confidence: Certainty?
+    /// The articles that it rests on.
+    public var sources: [StatuteReference]
+    /// What people may search for, in whatever language.
+    public var keywords: [String]
+    /// The statuses of months that the page is about.
+    public var about: [String]
+    /// What the matter means, in a sentence.
+    public var summary: String?
+    /// What to bring to the counter.
+    public var bring: [String]
+    /// Whom to ask.
+    public var ask: String?
+    /// What to say there, to be read out.
+    public var say: String?
+
+    /// How sure a page's facts are.
+    public enum Certainty: String, Sendable, CaseIterable {
+        case high, medium, low
+    }
+}
+
+/// An article of a statute by key: `social-insurance-law#60`.
+public struct StatuteReference: Sendable, Hashable {
+    public var statute: String
+    public var number: String
+
+    public init(statute: String, number: String) {
+        self.statute = statute
+        self.number = number
+    }
+
+    public init?(_ text: String) {
+        let parts = text.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else { return nil }
+        self.init(statute: parts[0], number: parts[1])
+    }
+}
