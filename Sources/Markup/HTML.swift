@@ -58,3 +58,23 @@ extension HTML: CustomStringConvertible {
     /// The markup itself.
     public var description: String { String(decoding: bytes, as: UTF8.self) }
 }
+
+extension HTML {
+    /// A theme's style sheet, to stand between `<style>` and `</style>`; nil for one that would end its element.
+    public init?(styleSheet: [UInt8]) {
+        guard !Self.contains("</", in: styleSheet) else { return nil }
+        bytes = styleSheet
+    }
+
+    /// A theme's script, to stand between `<script>` and `</script>`; nil for one that would end or escape it
+    /// (HTML 4.12.1.3).
+    public init?(script: [UInt8]) {
+        guard !Self.contains("</script", in: script), !Self.contains("<!--", in: script) else { return nil }
+        bytes = script
+    }
+
+    private static func contains(_ text: StaticString, in bytes: [UInt8]) -> Bool {
+        let sought = "\(text)".utf8
+        return bytes.indices.contains { bytes[$0...].starts(with: sought) { $0 | 0x20 == $1 | 0x20 } }
+    }
+}

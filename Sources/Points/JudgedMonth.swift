@@ -12,6 +12,8 @@ public struct JudgedMonth: Sendable, Equatable {
     public var reasons: [RuleID]
     /// Counted months from the first up to and with this one.
     public var countedSoFar: Int
+    /// Points that these months are worth.
+    public var pointsSoFar: Int
     /// The points reached in this month, where a full number of counted months falls in it.
     public var milestone: Int?
 
@@ -32,12 +34,12 @@ extension RuleBook {
             var milestone: Int?
             if status == .counted {
                 counted += 1
-                if counted % rate.months == 0 { milestone = counted / rate.months * rate.points }
+                if counted % rate.months == 0 { milestone = rate.points(for: counted) }
             }
             return JudgedMonth(
                 month: month, status: status, judgements: judgements,
                 reasons: judgements.first?.steps.map(\.rule) ?? [absenceRule(of: status)],
-                countedSoFar: counted, milestone: milestone)
+                countedSoFar: counted, pointsSoFar: rate.points(for: counted), milestone: milestone)
         }
     }
 

@@ -38,3 +38,22 @@ public enum MonthStatus: String, Sendable, CaseIterable, Comparable {
         }
     }
 }
+
+extension MonthStatus {
+    /// Whether the month is settled as not counting; one that may still be posted or confirmed is not.
+    public var isNotCounted: Bool {
+        switch self {
+        case .payerDiffers, .backPaid, .owed, .refunded, .transferred, .otherScheme, .gap: true
+        case .counted, .undetermined, .notPosted: false
+        }
+    }
+
+    /// Whether a correction can make the month count: a wrong payer on the record or in the contract as it was
+    /// entered, a month on its way. What was paid too late stays too late, and what wasn't paid can only be paid late.
+    public var mayBePutRight: Bool {
+        switch self {
+        case .undetermined, .payerDiffers, .owed, .notPosted: true
+        case .counted, .backPaid, .refunded, .transferred, .otherScheme, .gap: false
+        }
+    }
+}

@@ -14,3 +14,12 @@ public struct RuleID: Sendable, Hashable, CustomStringConvertible {
 
     static func gap(of book: RuleBook) -> RuleID { RuleID(description: "\(book.id)/absence/gap") }
 }
+
+extension RuleBook {
+    /// Every rule that can name a month's status, in the order in which they are applied.
+    public var ruleIDs: [RuleID] {
+        tests.flatMap { test in
+            [.test(test, of: self)] + test.exceptions.map { RuleID.exception($0, of: self) }
+        } + [.notPosted(of: self), .gap(of: self)]
+    }
+}

@@ -1,0 +1,24 @@
+import Calendar
+import Points
+
+/// A calendar year of the record.
+struct LedgerYear {
+    let year: Int
+    let months: [JudgedMonth]
+
+    /// The newest first, as a person asks for them.
+    static func years(of assessment: Assessment) -> [LedgerYear] {
+        Dictionary(grouping: assessment.months, by: \.month.year)
+            .map { LedgerYear(year: $0.key, months: $0.value) }
+            .sorted { $0.year > $1.year }
+    }
+
+    var counted: Int { months.count(where: { $0.status == .counted }) }
+    /// Counted months up to the year's end.
+    var sum: Int { months.last?.countedSoFar ?? 0 }
+    /// Points at the year's end.
+    var points: Int { months.last?.pointsSoFar ?? 0 }
+
+    /// The month of a number from 1 to 12; nil before the record's first month and after as-of.
+    subscript(month: Int) -> JudgedMonth? { months.first { $0.month.month == month } }
+}

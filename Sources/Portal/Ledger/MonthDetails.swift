@@ -1,0 +1,127 @@
+import Calendar
+import Markup
+import Notation
+import Points
+import Records
+
+/// Every month by itself: who paid, on what base, when, what became of it and why.
+struct MonthDetails {
+    let assessment: Assessment
+    let words: Words
+
+    /// One `<details>` a year, the newest first.
+    func html() -> HTML {
+        var html = HTML()
+        html.reserve(400 * assessment.months.count)
+        for year in LedgerYear.years(of: assessment) {
+            html.raw("<details class=\"year\" id=\"y-")
+            html.text("\(year.year)")
+            html.raw("\"><summary><h3>")
+            html.text("\(year.year)")
+            html.raw("</h3> <span>")
+            html.text(
+                words.text(
+                    .yearSummary,
+                    [
+                        "counted": words.number(year.counted), "sum": words.number(year.sum),
+                        "points": words.count(.countOfPoints, year.points),
+                    ]))
+            html.raw("</span></summary><ol class=\"months\">\n")
+            for month in year.months { self.month(month, &html) }
+            html.raw("</ol></details>\n")
+        }
+        return html
+    }
+
+    private func month(_ month: JudgedMonth, _ html: inout HTML) {
+        html.raw("<li id=\"m-")
+        html.text("\(month.month)")
+        html.raw("\" class=\"")
+        html.raw(StatusLook(month.status).cssClass)
+        html.raw("\"><b>")
+        html.text(words.month(month.month))
+        html.raw("</b> <span class=\"s\">")
+        html.text(words.status(month.status))
+        html.raw("</span> ")
+        if month.judgements.count > 1 {
+            html.raw("<p class=\"f\">")
+            html.text(words.count(.monthSeveral, month.judgements.count))
+            html.raw("</p>")
+        }
+        for judgement in month.judgements { facts(judgement, isOnly: month.judgements.count == 1, &html) }
+        why(month, &html)
+        html.raw("</li>\n")
+    }
+
+    private func facts(_ judgement: Judgement, isOnly: Bool, _ html: inout HTML) {
+        let contribution = judgement.contribution
+        html.raw("<p class=\"f\">")
+        if !isOnly {
+            html.text(words.status(judgement.status) + ": ")
+        }
+        if let payer = contribution.payer {
+            labelled(.monthPaidBy, payer, &html)
+        } else {
+            html.text(words[.payerUnknown])
+        }
+        let facts: [(Word, String?)] = [
+            (.monthBase, contribution.base.map { words.money($0) }),
+            (.monthPersonal, contribution.personal.map { words.money($0) }),
+            (.monthEmployer, contribution.employer.map { words.money($0) }),
+            (.monthBooked, contribution.bookedMonth.map { words.shortMonth($0) }),
+            (.monthPaidOn, contribution.paidOn.map { words.date($0) }),
+        ]
+        for (word, fact) in facts {
+            guard let fact else { continue }
+            html.raw(" · ")
+            html.text(words.text(word, ["value": fact]))
+        }
+        html.raw("</p>")
+    }
+
+    /// A phrase with a name in it, which keeps its own direction of writing.
+    private func labelled(_ word: Word, _ name: String, _ html: inout HTML) {
+        let parts = words.text(word, ["value": "\u{0}"]).split(separator: "\u{0}", omittingEmptySubsequences: false)
+        html.text(String(parts.first ?? ""))
+        html.isolated(name)
+        html.text(parts.count > 1 ? String(parts[1]) : "")
+    }
+
+    private func why(_ month: JudgedMonth, _ html: inout HTML) {
+        html.raw("<p class=\"y\">")
+        let decisive = decisiveRule(of: month)
+        if let decisive, let saying = assessment.saying(of: decisive) {
+            html.text(saying.says[words.language])
+            if month.status == .payerDiffers || month.status == .undetermined { contracts(month, &html) }
+            html.raw(" <a href=\"#")
+            html.text(MethodSection.id(of: decisive))
+            html.raw("\">")
+            html.text(words[key: "to-the-rule"])
+            html.raw("</a>")
+        } else {
+            html.text(words[.monthPasses])
+        }
+        if let milestone = month.milestone {
+            html.raw(" <strong>")
+            html.text(words.text(.monthReached, ["points": words.count(.countOfPoints, milestone)]))
+            html.raw("</strong>")
+        }
+        html.raw("</p>")
+    }
+
+    private func contracts(_ month: JudgedMonth, _ html: inout HTML) {
+        let employers = month.decisive?.contracts.compactMap(\.employer) ?? []
+        html.raw(" ")
+        if employers.isEmpty {
+            html.text(words[.contractUnknown])
+        } else {
+            labelled(.monthContract, words.list(employers), &html)
+        }
+    }
+
+    /// The rule that decided against the month, or the exception that saved it; nil where every test was passed.
+    private func decisiveRule(of month: JudgedMonth) -> RuleID? {
+        guard let judgement = month.decisive else { return month.reasons.first }
+        return judgement.steps.last { $0.outcome != .passed }?.rule
+    }
+}

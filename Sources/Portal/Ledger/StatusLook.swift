@@ -1,0 +1,31 @@
+import Points
+
+/// How a status looks: solid, half, hatched or an outline. The look is never the only sign of it.
+enum StatusLook: CaseIterable {
+    case counted
+    case undetermined
+    case notCounted
+    case notPosted
+    case nothing
+
+    init(_ status: MonthStatus) {
+        switch status {
+        case .counted: self = .counted
+        case .undetermined: self = .undetermined
+        case .payerDiffers, .backPaid, .owed, .refunded, .transferred, .otherScheme: self = .notCounted
+        case .notPosted: self = .notPosted
+        case .gap: self = .nothing
+        }
+    }
+
+    /// Its class in the style sheet.
+    var cssClass: StaticString {
+        switch self {
+        case .counted: "c"
+        case .undetermined: "u"
+        case .notCounted: "x"
+        case .notPosted: "w"
+        case .nothing: "m"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Calendar
+import Points
+import Records
+
+/// The first screen: one large number, three facts, and what must be said before them.
+struct AnswerModel: PageModel {
+    let number: String
+    let isRange: Bool
+    let unit: String
+    let asOf: String
+    let notices: [String]
+    let facts: [FactModel]
+
+    static let fields: [ModelField<AnswerModel>] = [
+        .text("number") { $0.number },
+        .flag("isRange") { $0.isRange },
+        .text("unit") { $0.unit },
+        .text("asOf") { $0.asOf },
+        .texts("notices") { $0.notices },
+        .list("facts") { $0.facts },
+    ]
+}
+
+/// A fact: what it is, its value, what to add.
+struct FactModel: PageModel {
+    let term: String
+    let value: String
+    let note: String
+
+    static let fields: [ModelField<FactModel>] = [
+        .text("term") { $0.term },
+        .text("value") { $0.value },
+        .text("note") { $0.note },
+    ]
+}
+
+extension AnswerModel {
+    init(_ assessment: Assessment, words: Words) {
+        let years = assessment.employmentYears
+        isRange = years.pointsIfConfirmed > years.points
+        number =
+            isRange
+            ? words.text(
+                .pointsRange,
+                ["least": words.number(years.points), "most": words.number(years.pointsIfConfirmed)])
+            : words.number(years.points)
+        unit = words[.pointsUnit]
+        asOf = words.text(.asOf, ["date": words.date(assessment.asOf.lastDay)])
+        notices = Self.notices(assessment, words)
+        facts =
+            [Self.counted(assessment, words), Self.next(years, words)]
+            + [Self.toConfirm(years, words)].compactMap { $0 } + [Self.notCounted(assessment, words)]
+    }
+
+    private static func notices(_ assessment: Assessment, _ words: Words) -> [String] {
+        var notices: [String] = []
+        if assessment.months.isEmpty { notices.append(words[.noRecordYet]) }
+        if assessment.isBeforeRules {
+            notices.append(words.text(.beforeRules, ["date": words.date(assessment.rules.instruments[0].from)]))
+        }
+        if let until = assessment.instrument.until, until < assessment.asOf.lastDay {
+            notices.append(words.text(.afterRules, ["date": words.date(until)]))
+        }
+        return notices
+    }
+
+    private static func counted(_ assessment: Assessment, _ words: Words) -> FactModel {
+        let note = assessment.months.first.map { first in
+            words.text(
+                .countedOf,
+                [
+                    "months": words.count(.countOfMonths, assessment.months.count),
+                    "first": words.month(first.month),
+                ])
+        }
+        return FactModel(
+            term: words[key: "counted-term"],
+            value: words.count(.countOfMonths, assessment.employmentYears.countedMonths),
+            note: note ?? words[.countedNone])
+    }
+
+    private static func next(_ years: EmploymentYears, _ words: Words) -> FactModel {
+        FactModel(
+            term: words.text(.nextTerm, ["points": words.count(.countOfPoints, years.next.points - years.points)]),
+            value: words.month(years.next.month),
+            note: words.text(.nextIf, ["months": words.count(.countOfMonths, years.monthsToGo)]))
+    }
+
+    private static func toConfirm(_ years: EmploymentYears, _ words: Words) -> FactModel? {
+        guard years.undeterminedMonths > 0 else { return nil }
+        let worth = years.pointsIfConfirmed - years.points
+        return FactModel(
+            term: words[key: "to-confirm-term"], value: words.count(.countOfMonths, years.undeterminedMonths),
+            note: worth > 0
+                ? words.text(.toConfirmWorth, ["points": words.count(.countOfPoints, worth)]) : words[.toConfirm])
+    }
+
+    private static func notCounted(_ assessment: Assessment, _ words: Words) -> FactModel {
+        let months = assessment.months.filter { $0.status.isNotCounted }
+        let correctable = months.count(where: { $0.status.mayBePutRight })
+        let note =
+            months.isEmpty
+            ? words[.notCountedNone]
+            : correctable == 0 ? words[.notCountedFinal] : words.count(.notCountedSome, correctable)
+        return FactModel(
+            term: words[key: "not-counted-term"], value: words.count(.countOfMonths, months.count), note: note)
+    }
+}

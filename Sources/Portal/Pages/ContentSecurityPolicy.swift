@@ -1,0 +1,19 @@
+import Crypto
+import Foundation
+import Markup
+
+/// What a page may load and run: nothing but the style and the script that it carries, by their hash (CSP 3, 8.3).
+struct ContentSecurityPolicy {
+    let text: String
+
+    init(style: HTML, script: HTML) {
+        text = [
+            "default-src 'none'", "style-src '\(Self.source(style))'", "script-src '\(Self.source(script))'",
+            "img-src data:", "base-uri 'none'", "form-action 'none'",
+        ].joined(separator: "; ")
+    }
+
+    private static func source(_ content: HTML) -> String {
+        "sha256-" + Data(SHA256.hash(data: content.bytes)).base64EncodedString()
+    }
+}

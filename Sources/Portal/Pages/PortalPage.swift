@@ -1,0 +1,87 @@
+import Guides
+import Markup
+import Notation
+import Points
+import Records
+
+/// Everything that stands on a person's portal.
+struct PortalPage: PageModel {
+    static let template = "portal/page"
+
+    let words: Words
+    let policy: String
+    let style: HTML
+    let script: HTML
+    let title: String
+    let whose: String?
+    /// The citizen number with all but its ends covered.
+    let number: String?
+    let source: String?
+    let answer: AnswerModel
+    let hasMonths: Bool
+    let timeline: HTML
+    let timelineMore: String?
+    let ledger: HTML
+    let legend: [LegendModel]
+    let details: HTML
+    let matters: [MatterModel]
+    let guide: [SectionModel]
+    let questions: SectionModel?
+    let law: SectionModel?
+    let method: MethodSection
+    let statutes: [StatuteModel]
+    let downloads: Downloads
+
+    static let fields: [ModelField<PortalPage>] = [
+        .text("language") { $0.words.language.tag },
+        .text("policy") { $0.policy },
+        .html("style") { $0.style },
+        .html("script") { $0.script },
+        .text("title") { $0.title },
+        .text("whose", ifAny: { $0.whose }),
+        .text("number", ifAny: { $0.number }),
+        .text("source", ifAny: { $0.source }),
+        .model("answer") { $0.answer },
+        .flag("hasMonths") { $0.hasMonths },
+        .html("timeline") { $0.timeline },
+        .text("timelineMore", ifAny: { $0.timelineMore }),
+        .html("ledger") { $0.ledger },
+        .list("legend") { $0.legend },
+        .html("details") { $0.details },
+        .flag("hasMatters") { !$0.matters.isEmpty },
+        .list("matters") { $0.matters },
+        .list("guide") { $0.guide },
+        .model("questions") { $0.questions },
+        .model("law") { $0.law },
+        .model("method") { $0.method },
+        .list("statutes") { $0.statutes },
+        .text("jsonLink") { $0.downloads.json },
+        .text("csvLink") { $0.downloads.csv },
+    ]
+
+    func child(named name: String) -> Any? {
+        if name == "word" { return WordsParent(words: words) }
+        return Self.fields.first { $0.name == name }?.value(self)
+    }
+}
+
+/// One sign of the ledger and what it means.
+struct LegendModel: PageModel {
+    let look: String
+    let sign: String
+    let meaning: String
+
+    static let fields: [ModelField<LegendModel>] = [
+        .text("look") { $0.look },
+        .text("sign") { $0.sign },
+        .text("meaning") { $0.meaning },
+    ]
+
+    /// The statuses that occur, in their order.
+    static func models(of assessment: Assessment, words: Words) -> [LegendModel] {
+        MonthStatus.allCases.filter { assessment.months(with: $0) > 0 }.map { status in
+            LegendModel(
+                look: "\(StatusLook(status).cssClass)", sign: words.sign(status) ?? "", meaning: words.status(status))
+        }
+    }
+}

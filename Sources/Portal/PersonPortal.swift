@@ -1,0 +1,39 @@
+import Calendar
+import Guides
+import Points
+import Records
+import Sharing
+
+/// A person's portal: the answer, the timeline, every month and why, what to put right, the guide and the law, in one
+/// file that needs nothing but a browser.
+public enum PersonPortal {
+    /// The page as bytes; the same inputs give the same bytes.
+    public static func render(record: Record, assessment: Assessment, guide: Guide, theme: Theme) -> OutputFile {
+        let words = theme.words
+        let (timeline, left) = TimelineDrawing.svg(assessment, words: words)
+        let page = PortalPage(
+            words: words,
+            policy: ContentSecurityPolicy(style: theme.style, script: theme.script).text,
+            style: theme.style,
+            script: theme.script,
+            title: words.text(.pageTitle, ["date": words.date(assessment.asOf.lastDay)]),
+            whose: record.person.name.map { words.text(.brand, ["name": $0]) },
+            number: record.person.idNumber.map(Masking.number),
+            source: record.source.name,
+            answer: AnswerModel(assessment, words: words),
+            hasMonths: !assessment.months.isEmpty,
+            timeline: timeline,
+            timelineMore: left > 0 ? words.count(.timelineMore, left) : nil,
+            ledger: LedgerTable(words: words).html(assessment),
+            legend: LegendModel.models(of: assessment, words: words),
+            details: MonthDetails(assessment: assessment, words: words).html(),
+            matters: assessment.matters.map { MatterModel($0, of: assessment, guide: guide, words: words) },
+            guide: [Section.query, .points, .putRight].compactMap { SectionModel($0, of: guide, titleLevel: 4, words: words) },
+            questions: SectionModel(.questions, of: guide, titleLevel: 3, words: words),
+            law: SectionModel(.law, of: guide, titleLevel: 3, words: words),
+            method: MethodSection(assessment, words: words),
+            statutes: guide.statutes.map { StatuteModel($0, words: words) },
+            downloads: Downloads(record))
+        return OutputFile(bytes: theme.render(page, with: PortalPage.template))
+    }
+}

@@ -1,0 +1,21 @@
+import Calendar
+import Points
+import Records
+
+/// Months in a row that the same payer paid.
+struct PayerBand {
+    let payer: String
+    let months: ClosedRange<YearMonth>
+
+    /// The bands of a record: months without a known payer are in none.
+    static func bands(of months: [JudgedMonth]) -> [PayerBand] {
+        months.reduce(into: []) { bands, month in
+            guard let payer = month.decisive?.contribution.payer, !payer.isEmpty else { return }
+            if let last = bands.last, last.payer == payer, last.months.upperBound.advanced(by: 1) == month.month {
+                bands[bands.count - 1] = PayerBand(payer: payer, months: last.months.lowerBound...month.month)
+            } else {
+                bands.append(PayerBand(payer: payer, months: month.month...month.month))
+            }
+        }
+    }
+}

@@ -1,0 +1,248 @@
+import Calendar
+import Markup
+import Points
+
+/// The picture of how the points came about: points as a step line, one mark a month, the payers as bands, what went
+/// wrong in words; what is to come is dashed on a washed ground.
+struct TimelineDrawing {
+    let assessment: Assessment
+    let words: Words
+    private let scale: TimelineScale
+    private let labels: TimelineLabels
+    private var svg = HTML()
+
+    private static let monthsTop = 2340
+    private static let monthsHeight = 160
+    private static let payersTop = 2560
+    private static let payersHeight = 180
+    private static let labelsTop = 2760
+    private static let rowHeight = 150
+
+    private init(_ assessment: Assessment, words: Words) {
+        self.assessment = assessment
+        self.words = words
+        scale = TimelineScale(assessment)
+        labels = TimelineLabels(assessment.matters, scale: scale, words: words)
+    }
+
+    /// The SVG element, and how many labels found no room in it.
+    static func svg(_ assessment: Assessment, words: Words) -> (svg: HTML, labelsLeft: Int) {
+        var drawing = TimelineDrawing(assessment, words: words)
+        drawing.draw()
+        return (drawing.svg, drawing.labels.left)
+    }
+
+    private var years: EmploymentYears { assessment.employmentYears }
+    /// Where "now" is: the end of the as-of month.
+    private var now: Int { scale.x(assessment.asOf.advanced(by: 1)) }
+
+    private mutating func draw() {
+        svg.reserve(16 << 10)
+        svg.raw("<svg class=\"timeline\" viewBox=\"0 0 1040 ")
+        svg.tenths(Self.labelsTop + 120 + labels.rowCount * Self.rowHeight)
+        svg.raw("\" role=\"img\" aria-labelledby=\"tl-t tl-d\"><title id=\"tl-t\">")
+        svg.text(words[key: "timeline-title"])
+        svg.raw("</title><desc id=\"tl-d\">")
+        svg.text(description)
+        svg.raw(
+            """
+            </desc><defs><pattern id="hx" width="4" height="4" patternUnits="userSpaceOnUse" \
+            patternTransform="rotate(45)"><rect width="4" height="4" class="hx-bg"/><line x1="0" y1="0" x2="0" y2="4" \
+            class="hx-l"/></pattern></defs>
+            """)
+        drawGrid()
+        drawPoints()
+        drawMonths()
+        drawPayers()
+        drawNow()
+        drawLabels()
+        svg.raw("</svg>")
+    }
+
+    private var description: String {
+        let first = assessment.months.first?.month ?? assessment.asOf
+        return words.text(
+            .timelineDescription,
+            [
+                "first": words.month(first), "last": words.month(assessment.asOf),
+                "points": words.count(.countOfPoints, years.points),
+                "months": words.count(.countOfMonths, years.countedMonths), "next": words.month(years.next.month),
+            ])
+    }
+
+    private mutating func drawGrid() {
+        rectangle("future", x: now, y: TimelineScale.top, to: TimelineScale.right, height: TimelineScale.ground - TimelineScale.top)
+        for points in scale.pointLines {
+            line("grid", x: (TimelineScale.left, TimelineScale.right), y: (scale.y(points), scale.y(points)))
+            text("ax", "\(points)", x: TimelineScale.left - 100, y: scale.y(points) + 40, anchor: "end")
+        }
+        for january in scale.labelledYears {
+            let x = scale.x(january)
+            line("yr", x: (x, x), y: (TimelineScale.top, Self.payersTop + Self.payersHeight))
+            if x + 300 <= TimelineScale.right {
+                text("ax", "\(january.year)", x: x + 40, y: TimelineScale.ground + 160)
+            }
+        }
+    }
+
+    /// The step line and the ground under it, the forecast, and a dot on each step.
+    private mutating func drawPoints() {
+        var path = HTML()
+        Self.point("M", TimelineScale.left, TimelineScale.ground, &path)
+        for milestone in years.milestones {
+            path.raw("H")
+            path.tenths(scale.x(milestone.month.advanced(by: 1)))
+            path.raw("V")
+            path.tenths(scale.y(milestone.points))
+        }
+        path.raw("H")
+        path.tenths(now)
+        svg.raw("<path class=\"area\" d=\"")
+        svg.append(path)
+        svg.raw("V")
+        svg.tenths(TimelineScale.ground)
+        svg.raw("Z\"/><path class=\"step\" d=\"")
+        svg.append(path)
+        svg.raw("\"/><path class=\"fc\" d=\"")
+        Self.point("M", now, scale.y(years.points), &svg)
+        for milestone in years.forecast where milestone.month <= scale.last {
+            svg.raw("H")
+            svg.tenths(max(now, scale.x(milestone.month.advanced(by: 1))))
+            svg.raw("V")
+            svg.tenths(scale.y(milestone.points))
+        }
+        svg.raw("H")
+        svg.tenths(TimelineScale.right)
+        svg.raw("\"/>")
+        for milestone in years.milestones {
+            svg.raw("<circle class=\"pt\" r=\"3\" cx=\"")
+            svg.tenths(scale.x(milestone.month.advanced(by: 1)))
+            svg.raw("\" cy=\"")
+            svg.tenths(scale.y(milestone.points))
+            svg.raw("\"/>")
+        }
+    }
+
+    private static func point(_ command: StaticString, _ x: Int, _ y: Int, _ path: inout HTML) {
+        path.raw(command)
+        path.tenths(x)
+        path.raw(" ")
+        path.tenths(y)
+    }
+
+    /// One mark a month; the marks of a look are one path, because five hundred elements would be a heavy page.
+    private mutating func drawMonths() {
+        for look in StatusLook.allCases {
+            let months = assessment.months.filter { StatusLook($0.status) == look }
+            guard !months.isEmpty else { continue }
+            svg.raw("<path class=\"mo ")
+            svg.raw(look.cssClass)
+            svg.raw("\" d=\"")
+            for month in months {
+                let (start, end) = (scale.x(month.month), scale.x(month.month.advanced(by: 1)))
+                let gap = min(10, (end - start) / 4)
+                Self.point("M", start + gap / 2, Self.monthsTop, &svg)
+                svg.raw("h")
+                svg.tenths(end - start - gap)
+                svg.raw("v")
+                svg.tenths(Self.monthsHeight)
+                svg.raw("h")
+                svg.tenths(-(end - start - gap))
+                svg.raw("z")
+            }
+            svg.raw("\"/>")
+        }
+        text("lane", words[.timelineMonths], x: TimelineScale.right + 80, y: Self.monthsTop + 120)
+    }
+
+    private mutating func drawPayers() {
+        for band in PayerBand.bands(of: assessment.months) {
+            let (start, end) = (scale.x(band.months.lowerBound), scale.x(band.months.upperBound.advanced(by: 1)))
+            svg.raw("<rect class=\"emp\" rx=\"2\" x=\"")
+            svg.tenths(start + 5)
+            svg.raw("\" y=\"")
+            svg.tenths(Self.payersTop)
+            svg.raw("\" width=\"")
+            svg.tenths(max(end - start - 10, 5))
+            svg.raw("\" height=\"")
+            svg.tenths(Self.payersHeight)
+            svg.raw("\"/>")
+            if let name = TextWidth.fitted(band.payer, into: end - start - 100) {
+                text("empt", name, x: start + 60, y: Self.payersTop + 130)
+            }
+        }
+        text("lane", words[.timelinePayer], x: TimelineScale.right + 80, y: Self.payersTop + 130)
+    }
+
+    private mutating func drawNow() {
+        line("now", x: (now, now), y: (TimelineScale.top - 60, Self.payersTop + Self.payersHeight))
+        text("nowl", words.text(.timelineNow, ["month": words.shortMonth(assessment.asOf)]), x: now + 60, y: TimelineScale.top + 40)
+        let points = words.count(.countOfPoints, years.points)
+        let y = max(scale.y(years.points) - 120, TimelineScale.top + 60)
+        if now - TimelineScale.left > TextWidth.tenths(points) * 2 {
+            text("nowv", points, x: now - 60, y: y, anchor: "end")
+        }
+        let next = words.text(
+            .timelineNext, ["points": words.number(years.next.points), "month": words.shortMonth(years.next.month)])
+        let x = max(now, scale.x(years.next.month.advanced(by: 1))) + 50
+        if x + TextWidth.tenths(next) < 10400 {
+            text("nxt", next, x: x, y: scale.y(years.next.points) + 170)
+        }
+    }
+
+    private mutating func drawLabels() {
+        for label in labels.labels {
+            let y = Self.labelsTop + label.row * Self.rowHeight
+            svg.raw("<path class=\"cl\" d=\"")
+            Self.point("M", label.x, Self.payersTop + Self.payersHeight + 20, &svg)
+            svg.raw("V")
+            svg.tenths(y + 80)
+            svg.raw("\"/>")
+            text("clt", label.text, x: label.start, y: y + 200)
+        }
+    }
+
+    private mutating func rectangle(_ name: StaticString, x: Int, y: Int, to right: Int, height: Int) {
+        svg.raw("<rect class=\"")
+        svg.raw(name)
+        svg.raw("\" x=\"")
+        svg.tenths(x)
+        svg.raw("\" y=\"")
+        svg.tenths(y)
+        svg.raw("\" width=\"")
+        svg.tenths(max(0, right - x))
+        svg.raw("\" height=\"")
+        svg.tenths(height)
+        svg.raw("\"/>")
+    }
+
+    private mutating func line(_ name: StaticString, x: (Int, Int), y: (Int, Int)) {
+        svg.raw("<line class=\"")
+        svg.raw(name)
+        svg.raw("\" x1=\"")
+        svg.tenths(x.0)
+        svg.raw("\" x2=\"")
+        svg.tenths(x.1)
+        svg.raw("\" y1=\"")
+        svg.tenths(y.0)
+        svg.raw("\" y2=\"")
+        svg.tenths(y.1)
+        svg.raw("\"/>")
+    }
+
+    private mutating func text(_ name: StaticString, _ content: String, x: Int, y: Int, anchor: StaticString? = nil) {
+        svg.raw("<text class=\"")
+        svg.raw(name)
+        svg.raw("\" x=\"")
+        svg.tenths(x)
+        svg.raw("\" y=\"")
+        svg.tenths(y)
+        if let anchor {
+            svg.raw("\" text-anchor=\"")
+            svg.raw(anchor)
+        }
+        svg.raw("\">")
+        svg.text(content)
+        svg.raw("</text>")
+    }
+}

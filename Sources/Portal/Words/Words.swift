@@ -1,0 +1,172 @@
+import Calendar
+import Notation
+import Points
+import Records
+
+/// The texts of the pages in one language, and how it writes months, dates and numbers.
+public struct Words: Sendable {
+    public let language: Language
+    /// January first, in full.
+    let months: [String]
+    /// The same, short, for where there is little room.
+    let shortMonths: [String]
+    /// The same, as heads of narrow columns.
+    let monthHeads: [String]
+    /// Texts by key.
+    let texts: [String: Text]
+
+    /// A text, and how it reads for the number one.
+    struct Text: Sendable, Equatable {
+        var other: String
+        var one: String?
+    }
+
+    /// The keys of texts that stand as they are, without a number or a placeholder.
+    var plainKeys: [String] {
+        texts.filter { $0.value.one == nil && !$0.value.other.contains("{") }.map(\.key)
+    }
+
+    /// A text as it stands; the reader has seen to it that every word is there.
+    subscript(word: Word) -> String { self[key: word.rawValue] }
+
+    subscript(key key: String) -> String { texts[key]?.other ?? "" }
+
+    /// A text with its placeholders `{name}` filled in. What is filled in is not read again.
+    func text(_ word: Word, _ values: [String: String], count: Int? = nil) -> String {
+        guard let text = texts[word.rawValue] else { return "" }
+        return Self.fill(count == 1 ? text.one ?? text.other : text.other, values)
+    }
+
+    /// A text about a number of something.
+    func count(_ word: Word, _ number: Int) -> String {
+        text(word, ["n": self.number(number)], count: number)
+    }
+
+    private static func fill(_ pattern: String, _ values: [String: String]) -> String {
+        var filled = ""
+        var rest = Substring(pattern)
+        while let open = rest.unicodeScalars.firstIndex(of: "{") {
+            filled += rest[..<open]
+            guard let close = rest[open...].unicodeScalars.firstIndex(of: "}") else { break }
+            let name = String(rest.unicodeScalars[rest.unicodeScalars.index(after: open)..<close])
+            filled += values[name] ?? ""
+            rest = rest[rest.unicodeScalars.index(after: close)...]
+        }
+        return filled + rest
+    }
+}
+
+extension Words {
+    /// Digits in groups of three with a narrow space between them, which no language reads as a decimal point.
+    func number(_ number: Int) -> String {
+        Self.grouped(String(number.magnitude), sign: number < 0 ? "−" : "")
+    }
+
+    /// Yuan with two decimals.
+    func money(_ money: Money) -> String {
+        let parts = money.description.split(separator: ".")
+        let whole = parts[0].drop { $0 == "-" }
+        return text(.yuan, ["amount": Self.grouped(String(whole), sign: money.fen < 0 ? "−" : "") + "." + parts[1]])
+    }
+
+    private static func grouped(_ digits: String, sign: String) -> String {
+        var groups: [Substring] = []
+        var rest = Substring(digits)
+        while rest.count > 3 {
+            groups.insert(rest.suffix(3), at: 0)
+            rest = rest.dropLast(3)
+        }
+        return sign + ([rest] + groups).joined(separator: "\u{202F}")
+    }
+
+    /// A month with its year: March 2014, 2014年3月.
+    func month(_ month: YearMonth) -> String {
+        text(.monthAndYear, ["month": months[month.month - 1], "year": String(month.year)])
+    }
+
+    /// The same, short.
+    func shortMonth(_ month: YearMonth) -> String {
+        text(.monthAndYear, ["month": shortMonths[month.month - 1], "year": String(month.year)])
+    }
+
+    /// Months from one to the other, both included; one month alone reads as itself.
+    func months(_ run: ClosedRange<YearMonth>) -> String {
+        let (first, last) = (run.lowerBound, run.upperBound)
+        if first == last { return shortMonth(first) }
+        if first.year == last.year {
+            return text(
+                .monthRangeInYear,
+                [
+                    "first": shortMonths[first.month - 1], "last": shortMonths[last.month - 1],
+                    "year": String(first.year),
+                ])
+        }
+        return text(.range, ["first": shortMonth(first), "last": shortMonth(last)])
+    }
+
+    func months(_ runs: [ClosedRange<YearMonth>]) -> String { list(runs.map { months($0) }) }
+
+    func date(_ date: CivilDate) -> String {
+        text(
+            .dayMonthYear,
+            ["day": String(date.day), "month": months[date.month - 1], "year": String(date.year)])
+    }
+
+    /// Things one after the other, at most `most` of them.
+    func list(_ items: [String], most: Int = .max) -> String {
+        let shown = items.prefix(most).joined(separator: self[.listSeparator])
+        return items.count > most ? text(.andMore, ["list": shown, "n": number(items.count - most)]) : shown
+    }
+}
+
+extension Words {
+    func status(_ status: MonthStatus) -> String {
+        let word: Word =
+            switch status {
+            case .counted: .statusCounted
+            case .undetermined: .statusUndetermined
+            case .payerDiffers: .statusPayerDiffers
+            case .backPaid: .statusBackPaid
+            case .owed: .statusOwed
+            case .refunded: .statusRefunded
+            case .transferred: .statusTransferred
+            case .otherScheme: .statusOtherScheme
+            case .notPosted: .statusNotPosted
+            case .gap: .statusGap
+            }
+        return self[word]
+    }
+
+    /// One character for a status in a cell of the ledger; nil for a counted month, whose cell is plain.
+    func sign(_ status: MonthStatus) -> String? {
+        let word: Word
+        switch status {
+        case .counted: return nil
+        case .undetermined: word = .signUndetermined
+        case .payerDiffers: word = .signPayerDiffers
+        case .backPaid: word = .signBackPaid
+        case .owed: word = .signOwed
+        case .refunded: word = .signRefunded
+        case .transferred: word = .signTransferred
+        case .otherScheme: word = .signOtherScheme
+        case .notPosted: word = .signNotPosted
+        case .gap: word = .signGap
+        }
+        return self[word]
+    }
+
+    /// A citation as one line, with its confidence where that is not high.
+    func citation(_ citation: Citation) -> String {
+        let text = text(
+            .citation,
+            [
+                "instrument": citation.instrument.title[language], "article": citation.article[language],
+                "from": date(citation.from),
+            ])
+        switch citation.confidence {
+        case .high: return text
+        case .medium: return text + self[.confidenceMedium]
+        case .low: return text + self[.confidenceLow]
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Points
+import Diagnostics
+import Portal
+
+/// `record-portal build`: a person's portal.
+struct Build: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Make the portal: one HTML file that opens by double click, offline.",
+        discussion: """
+            EXAMPLE
+              record-portal build record.json -o portal.html
+            """)
+
+    @OptionGroup var judging: JudgingOptions
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var report: ReportOptions
+
+    @Option(name: .shortAndLong, help: "Where to write the portal.")
+    var output = "portal.html"
+
+    @Flag(help: "Replace the output even if this program did not make it.")
+    var force = false
+
+    func run() throws {
+        try Outcome.of(report) { () throws(Failure) in
+            let place = OutputPath(path: output, mayReplaceAnything: force)
+            try place.check()
+            var inputs = Inputs()
+            let record = try inputs.record(at: judging.record)
+            let book = try inputs.ruleBook(judging.rules, content: judging.content)
+            let guide = try inputs.guide(in: language.language, content: judging.content)
+            let theme = try inputs.theme(in: language.language, templates: language.templates)
+            let asOf = inputs.asOf(judging.asOf, of: record, at: judging.record)
+            try inputs.stopAtErrors()
+            guard let record, let book, let theme, let asOf else { throw .wrongInput(inputs.diagnostics) }
+            let assessment = book.assess(record, asOf: asOf)
+            try place.write(
+                PersonPortal.render(record: record, assessment: assessment, guide: guide, theme: theme))
+            return (inputs.diagnostics, report.quiet ? [] : Array("\(output)\n".utf8))
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Diagnostics
+
+/// Why a command ends without having done its work, and with which exit code.
+struct Failure: Error {
+    let code: ExitCode
+    let diagnostics: [Diagnostic]
+
+    /// The input is wrong (EX_DATAERR).
+    static func wrongInput(_ diagnostics: [Diagnostic]) -> Failure {
+        Failure(code: ExitCode(65), diagnostics: diagnostics)
+    }
+
+    /// There is no such input, or it can't be read (EX_NOINPUT).
+    static func noInput(_ diagnostic: Diagnostic) -> Failure {
+        Failure(code: ExitCode(66), diagnostics: [diagnostic])
+    }
+
+    /// The output can't be written (EX_CANTCREAT).
+    static func noOutput(_ diagnostic: Diagnostic) -> Failure {
+        Failure(code: ExitCode(73), diagnostics: [diagnostic])
+    }
+}

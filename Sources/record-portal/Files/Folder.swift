@@ -1,0 +1,57 @@
+import BuiltIn
+import Diagnostics
+import Glibc
+
+/// A folder of text files, or the one inside the binary.
+enum Folder {
+    /// Bytes of one file of Content or Templates.
+    private static let mostBytes = 16 << 20
+
+    /// The built-in files of `Content` or `Templates` by their path in it.
+    static func builtIn(_ name: String, where isWanted: (String) -> Bool = { _ in true }) -> [String: SourceFile] {
+        var files: [String: SourceFile] = [:]
+        for path in BuiltIn.paths where path.hasPrefix("\(name)/") {
+            let relative = String(path.dropFirst(name.utf8.count + 1))
+            guard isWanted(relative), let bytes = BuiltIn.bytes(of: path) else { continue }
+            files[relative] = SourceFile(path: path, bytes: Array(bytes))
+        }
+        return files
+    }
+
+    /// The files below a folder of the disk by their path in it; names that begin with a dot are left out.
+    static func read(_ folder: String, where isWanted: (String) -> Bool = { _ in true }) throws(Failure) -> [String: SourceFile] {
+        var files: [String: SourceFile] = [:]
+        var open = [""]
+        while let relative = open.popLast() {
+            for name in try names(in: relative.isEmpty ? folder : "\(folder)/\(relative)") {
+                let path = relative.isEmpty ? name : "\(relative)/\(name)"
+                var status = stat()
+                // A link is not followed: it may lead out of the folder.
+                guard lstat("\(folder)/\(path)", &status) == 0 else { continue }
+                switch status.st_mode & S_IFMT {
+                case S_IFDIR: open.append(path)
+                case S_IFREG where isWanted(path):
+                    files[path] = try InputFile.read("\(folder)/\(path)", mostBytes: mostBytes)
+                default: continue
+                }
+            }
+        }
+        return files
+    }
+
+    private static func names(in folder: String) throws(Failure) -> [String] {
+        guard let stream = opendir(folder) else {
+            let message = errno == ENOENT ? "there is no such folder" : reason(errno)
+            throw .noInput(Diagnostic(.error, .noSuchInput, path: folder, message: message))
+        }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted()
+    }
+}

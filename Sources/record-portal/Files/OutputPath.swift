@@ -1,0 +1,72 @@
+import Diagnostics
+import Glibc
+import Portal
+
+/// A place to write a page: whole or not at all, for its owner's eyes, and over nothing that the program didn't make.
+struct OutputPath {
+    let path: String
+    let mayReplaceAnything: Bool
+
+    /// Bytes at the beginning of a file in which the program's mark would stand.
+    private static let markWithin = 2048
+
+    /// Refuses a place that is taken, before anything is worked out.
+    func check() throws(Failure) {
+        guard !mayReplaceAnything, access(path, F_OK) == 0, !isOwn else { return }
+        throw .noOutput(
+            Diagnostic(
+                .error, .outputExists, path: path, message: "it exists, and this program did not make it",
+                help: "choose another place with -o, or replace it with --force"))
+    }
+
+    /// Whether what is there is a page of this program.
+    private var isOwn: Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: Self.markWithin)
+        let count = read(descriptor, &head, Self.markWithin)
+        guard count > 0 else { return false }
+        return String(decoding: head[..<count], as: UTF8.self).utf8.contains(subsequence: OutputFile.mark.utf8)
+    }
+
+    /// Writes to a temporary name in the same folder with mode 0600, then renames: whoever reads the path sees the old
+    /// file or the new one.
+    func write(_ file: OutputFile) throws(Failure) {
+        try check()
+        let temporary = "\(path).\(getpid()).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw unwritable(errno) }
+        var written = 0
+        while written < file.bytes.count {
+            let count = file.bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { throw abandon(temporary, descriptor, errno) }
+            written += count
+        }
+        guard close(descriptor) == 0 else { throw abandon(temporary, nil, errno) }
+        guard rename(temporary, path) == 0 else { throw abandon(temporary, nil, errno) }
+    }
+
+    private func abandon(_ temporary: String, _ descriptor: Int32?, _ number: Int32) -> Failure {
+        if let descriptor { close(descriptor) }
+        unlink(temporary)
+        return unwritable(number)
+    }
+
+    private func unwritable(_ number: Int32) -> Failure {
+        .noOutput(
+            Diagnostic(
+                .error, .outputUnwritable, path: path, message: "it can't be written: \(reason(number))",
+                help: "choose another place with -o"))
+    }
+}
+
+extension Sequence<UInt8> {
+    fileprivate func contains(subsequence sought: some Collection<UInt8>) -> Bool {
+        let bytes = Array(self)
+        return bytes.indices.contains { bytes[$0...].starts(with: sought) }
+    }
+}

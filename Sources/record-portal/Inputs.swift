@@ -1,0 +1,91 @@
+import ArgumentParser
+import Calendar
+import Diagnostics
+import Guides
+import Notation
+import Points
+import Portal
+import Records
+
+/// What the verbs read, each with every problem of it.
+struct Inputs {
+    private(set) var diagnostics: [Diagnostic] = []
+
+    mutating func record(at path: String) throws(Failure) -> Record? {
+        let notation = RecordReader.notation(ofPath: path)
+        if path != "-", notation == nil {
+            try InputFile.checkThere(path)
+            throw .wrongInput([
+                Diagnostic(
+                    .error, .unknownInput, path: path, message: "a kind of file that this program doesn't read",
+                    help: "give a record as .json, .csv or .tsv")
+            ])
+        }
+        let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
+        let (record, problems) = RecordReader.read(source, as: notation ?? RecordReader.notation(ofBytes: source.bytes))
+        diagnostics += problems
+        return record
+    }
+
+    mutating func ruleBook(_ id: String, content: String?) throws(Failure) -> RuleBook? {
+        let path = "rules/\(id).yaml"
+        let files = try contentFiles(content) { $0 == path }
+        guard let source = files[path] else {
+            let known = try contentFiles(content) { $0.hasPrefix("rules/") && $0.hasSuffix(".yaml") }
+            let ids = known.keys.map { String($0.dropFirst("rules/".count).dropLast(".yaml".count)) }.sorted()
+            throw Failure(
+                code: ExitCode(64),
+                diagnostics: [
+                    Diagnostic(
+                        .error, .noSuchInput, path: path, message: "there is no rule book \"\(id)\"",
+                        help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
+                            ?? "the rule books are \(ids.joined(separator: ", "))")
+                ])
+        }
+        let (book, problems) = RuleBookReader.read(source)
+        diagnostics += problems
+        return book
+    }
+
+    mutating func guide(in language: Language, content: String?) throws(Failure) -> Guide {
+        let files = try contentFiles(content) { $0.hasPrefix("\(language.tag)/") || $0.hasPrefix("statutes/") }
+        let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let (guide, problems) = GuideReader.read(
+            sorted.map { ContentFile(path: $0.key, source: $0.value) }, in: language)
+        diagnostics += problems
+        return guide
+    }
+
+    mutating func theme(in language: Language, templates: String?) throws(Failure) -> Theme? {
+        var files = Folder.builtIn("Templates")
+        if let templates {
+            for (path, source) in try Folder.read(templates) { files[path] = source }
+        }
+        let (theme, problems) = Theme.read(files, in: language)
+        diagnostics += problems
+        return theme
+    }
+
+    private func contentFiles(
+        _ folder: String?, where isWanted: (String) -> Bool
+    ) throws(Failure) -> [String: SourceFile] {
+        guard let folder else { return Folder.builtIn("Content", where: isWanted) }
+        return try Folder.read(folder, where: isWanted)
+    }
+
+    /// The month that is now: as it was given, else as the record says it.
+    mutating func asOf(_ given: YearMonth?, of record: Record?, at path: String) -> YearMonth? {
+        if let month = given ?? record?.asOf { return month }
+        guard record != nil else { return nil }
+        diagnostics.append(
+            Diagnostic(
+                .error, .asOfUnknown, path: path, message: "nothing says which month is now",
+                help: "give --as-of YYYY-MM, or source.exportedOn in the record"))
+        return nil
+    }
+
+    /// Ends the command when any input is wrong.
+    func stopAtErrors() throws(Failure) {
+        if diagnostics.hasErrors { throw .wrongInput(diagnostics) }
+    }
+}

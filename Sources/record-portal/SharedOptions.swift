@@ -1,0 +1,50 @@
+import ArgumentParser
+import Calendar
+import Notation
+
+/// What every verb that judges a record takes.
+struct JudgingOptions: ParsableArguments {
+    @Argument(help: "The record: a .json, .csv or .tsv file, or - for standard input.")
+    var record: String
+
+    @Option(help: "The rule book to judge by.")
+    var rules = "shanghai"
+
+    @Option(
+        help: ArgumentHelp(
+            "The month that is now. Otherwise the record's day of export, else its last month.", valueName: "YYYY-MM"),
+        transform: { text in
+            guard let month = YearMonth(text) else {
+                throw ValidationError("'\(text)' is not a month; write it as YYYY-MM, for example 2026-10.")
+            }
+            return month
+        })
+    var asOf: YearMonth?
+
+    @Option(help: "A folder to take the guide and the rule books from instead of the built-in ones.")
+    var content: String?
+}
+
+/// What every verb takes that writes in a language.
+struct LanguageOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The language of the output.", valueName: "en|zh-Hans"))
+    var lang = "en"
+
+    @Option(help: "A folder of templates, styles and words; a file in it replaces the built-in one of the same name.")
+    var templates: String?
+
+    var language: Language { Language(lang) }
+}
+
+/// What every verb takes that reports.
+struct ReportOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: "How results and problems are written.")
+    var format = Format.text
+
+    @Flag(name: .shortAndLong, help: "Say only what is wrong.")
+    var quiet = false
+}
