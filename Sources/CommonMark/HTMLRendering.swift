@@ -8,9 +8,14 @@ public struct HTMLRendering: Sendable {
     public var headingOffset: Int
     /// What the ids of headings begin with, so that several documents fit in one page.
     public var idPrefix: String
+    /// Whether runs of Chinese get a `lang` of their own, because the page around them is in another language.
+    public var marksHan: Bool
 
-    public init(headingOffset: Int, idPrefix: String, href: @escaping @Sendable (LinkTarget) -> String?) {
+    public init(
+        headingOffset: Int, idPrefix: String, marksHan: Bool, href: @escaping @Sendable (LinkTarget) -> String?
+    ) {
         self.href = href
+        self.marksHan = marksHan
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
     }
@@ -106,7 +111,8 @@ private struct HTMLWriter {
 
     private mutating func write(_ leaf: MarkdownDocument.Leaf) {
         switch leaf {
-        case .text(let text): html.text(text)
+        case .text(let text):
+            if rendering.marksHan { html.text(text, markingHanAs: "zh-Hans") } else { html.text(text) }
         case .code(let text):
             html.raw("<code>")
             html.text(text)

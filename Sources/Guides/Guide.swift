@@ -37,7 +37,9 @@ public struct Guide: Sendable, Equatable {
     /// - Parameter headingOffset: added to the level of every heading.
     public func html(of page: Page, headingOffset: Int) -> HTML {
         page.body.html(
-            HTMLRendering(headingOffset: headingOffset, idPrefix: "\(page.id)--") { target in
+            HTMLRendering(
+                headingOffset: headingOffset, idPrefix: "\(page.id)--", marksHan: language != .chinese
+            ) { target in
                 fragment(of: target, from: page).map { "#\($0)" } ?? target.externalURL
             })
     }

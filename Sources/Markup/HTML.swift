@@ -78,3 +78,38 @@ extension HTML {
         return bytes.indices.contains { bytes[$0...].starts(with: sought) { $0 | 0x20 == $1 | 0x20 } }
     }
 }
+
+extension HTML {
+    /// Text in which every run of Chinese is marked as such (WCAG 3.1.2), for a page in another language.
+    public mutating func text(_ text: String, markingHanAs tag: StaticString) {
+        guard text.utf8.contains(where: { (0xE3...0xE9).contains($0) }) else {
+            self.text(text)
+            return
+        }
+        var run = String.UnicodeScalarView()
+        var isHan = false
+        func flush(_ html: inout HTML) {
+            guard !run.isEmpty else { return }
+            if isHan { html.raw("<span lang=\"") }
+            if isHan { html.raw(tag) }
+            if isHan { html.raw("\">") }
+            html.text(String(run))
+            if isHan { html.raw("</span>") }
+            run.removeAll()
+        }
+        for scalar in text.unicodeScalars {
+            if Self.isHan(scalar) != isHan {
+                flush(&self)
+                isHan.toggle()
+            }
+            run.append(scalar)
+        }
+        flush(&self)
+    }
+
+    /// Han characters and the punctuation that is set with them.
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isIdeographic || (0x3000...0x303F).contains(scalar.value)
+            || (0xFF00...0xFF60).contains(scalar.value)
+    }
+}

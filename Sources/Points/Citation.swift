@@ -35,6 +35,8 @@ public enum Confidence: String, Sendable, CaseIterable {
 public struct Instrument: Sendable, Equatable {
     public var id: String
     public var title: Wording
+    /// The name by which a short citation calls it.
+    public var short: Wording
     /// The first day in force.
     public var from: CivilDate
     /// The last day that was announced; the instrument is applied until another one replaces it.

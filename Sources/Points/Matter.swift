@@ -31,14 +31,8 @@ extension Matter {
         var matters: [Matter] = []
         for month in months where month.status != .counted {
             let matter = Matter(month)
-            let index = matters.firstIndex {
-                $0.status == matter.status && $0.payers == matter.payers && $0.employers == matter.employers
-            }
-            if let index {
-                matters[index].months.append(month.month)
-                for day in matter.paidOn where !matters[index].paidOn.contains(day) {
-                    matters[index].paidOn.append(day)
-                }
+            if let index = matters.firstIndex(where: { $0.isTheSame(as: matter) }) {
+                matters[index].add(matter)
             } else {
                 matters.append(matter)
             }
@@ -48,23 +42,34 @@ extension Matter {
         }
     }
 
+    /// A wrong payer is a matter by itself, to be taken up with that payer; everything else is one matter a status.
+    private func isTheSame(as other: Matter) -> Bool {
+        guard status == other.status else { return false }
+        return status != .payerDiffers || (payers == other.payers && employers == other.employers)
+    }
+
+    private mutating func add(_ other: Matter) {
+        months += other.months
+        payers += other.payers.filter { !payers.contains($0) }
+        employers += other.employers.filter { !employers.contains($0) }
+        paidOn += other.paidOn.filter { !paidOn.contains($0) }
+    }
+
     private init(_ month: JudgedMonth) {
         status = month.status
         months = [month.month]
+        payers = []
+        employers = []
+        paidOn = []
         let judgement = month.decisive
         switch month.status {
         case .payerDiffers, .undetermined:
             payers = judgement?.contribution.payer.map { [$0] } ?? []
-            employers = judgement?.contracts.compactMap(\.employer) ?? []
-            paidOn = []
-        case .backPaid:
-            payers = []
-            employers = []
-            paidOn = judgement?.contribution.paidOn.map { [$0] } ?? []
-        case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap:
-            payers = []
-            employers = []
-            paidOn = []
+            for employer in judgement?.contracts.compactMap(\.employer) ?? [] where !employers.contains(employer) {
+                employers.append(employer)
+            }
+        case .backPaid: paidOn = judgement?.contribution.paidOn.map { [$0] } ?? []
+        case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: break
         }
     }
 }

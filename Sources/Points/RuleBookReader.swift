@@ -41,15 +41,16 @@ public enum RuleBookReader {
 
     private static func instruments(_ node: Node?, _ reading: inout Reading) -> [Instrument] {
         let instruments = reading.list(node).compactMap { node -> Instrument? in
-            let known = ["id", "title", "from", "until", "confidence"]
+            let known = ["id", "title", "short", "from", "until", "confidence"]
             guard let fields = reading.fields(node, known: known, of: "an instrument") else { return nil }
             let id = reading.text(reading.required("id", in: fields))
             let title = reading.wording(reading.required("title", in: fields))
+            let short = reading.wording(reading.required("short", in: fields))
             let from = CitationReader.date(reading.required("from", in: fields), &reading)
             let until = CitationReader.date(fields["until"], &reading)
             let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
-            guard let id, let title, let from, let confidence else { return nil }
-            return Instrument(id: id, title: title, from: from, until: until, confidence: confidence)
+            guard let id, let title, let short, let from, let confidence else { return nil }
+            return Instrument(id: id, title: title, short: short, from: from, until: until, confidence: confidence)
         }
         if let node {
             if instruments.isEmpty { reading.report(.ruleBook, at: node.place, "a rule book has no instrument") }

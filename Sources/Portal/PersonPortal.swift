@@ -24,11 +24,14 @@ public enum PersonPortal {
             hasMonths: !assessment.months.isEmpty,
             timeline: timeline,
             timelineMore: left > 0 ? words.count(.timelineMore, left) : nil,
+            key: KeyModel.models(of: assessment, words: words),
             ledger: LedgerTable(words: words).html(assessment),
             legend: LegendModel.models(of: assessment, words: words),
             details: MonthDetails(assessment: assessment, words: words).html(),
             matters: assessment.matters.map { MatterModel($0, of: assessment, guide: guide, words: words) },
-            guide: [Section.query, .points, .putRight].compactMap { SectionModel($0, of: guide, titleLevel: 4, words: words) },
+            guide: [Section.query, .points, .putRight].compactMap {
+                SectionModel($0, of: guide, titleLevel: 4, words: words)
+            },
             questions: SectionModel(.questions, of: guide, titleLevel: 3, words: words),
             law: SectionModel(.law, of: guide, titleLevel: 3, words: words),
             method: MethodSection(assessment, words: words),

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Points
 import Diagnostics
+import Points
 import Portal
 
 /// `record-portal build`: a person's portal.

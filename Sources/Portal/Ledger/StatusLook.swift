@@ -28,4 +28,15 @@ enum StatusLook: CaseIterable {
         case .nothing: "m"
         }
     }
+
+    /// What it means.
+    var word: Word {
+        switch self {
+        case .counted: .keyCounted
+        case .undetermined: .keyUndetermined
+        case .notCounted: .keyNotCounted
+        case .notPosted: .keyNotPosted
+        case .nothing: .keyNothing
+        }
+    }
 }

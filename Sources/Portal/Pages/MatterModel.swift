@@ -5,6 +5,8 @@ import Points
 /// Something to put right: the months, what the record says, the clause, what to bring, whom to ask.
 struct MatterModel: PageModel {
     let title: String
+    let look: String
+    let sign: String
     let count: String
     let months: String
     let detail: String?
@@ -12,10 +14,11 @@ struct MatterModel: PageModel {
     let citation: String
     let ruleID: String
     let page: Page?
-    let language: String
 
     static let fields: [ModelField<MatterModel>] = [
         .text("title") { $0.title },
+        .text("look") { $0.look },
+        .text("sign") { $0.sign },
         .text("count") { $0.count },
         .text("months") { $0.months },
         .text("detail", ifAny: { $0.detail }),
@@ -24,6 +27,7 @@ struct MatterModel: PageModel {
         .text("ruleID") { $0.ruleID },
         .text("pageID", ifAny: { $0.page?.id }),
         .text("ask", ifAny: { $0.page?.front.ask }),
+        .text("say", ifAny: { $0.page?.front.say }),
         .flag("hasBring") { $0.page?.front.bring.isEmpty == false },
         .texts("bring") { $0.page?.front.bring ?? [] },
     ]
@@ -35,15 +39,17 @@ struct MatterModel: PageModel {
     init(_ matter: Matter, of assessment: Assessment, guide: Guide, words: Words) {
         let rule = assessment.months.first { $0.month == matter.months[0] }.flatMap(Self.rule)
         let saying = rule.flatMap { assessment.saying(of: $0) }
-        title = words.status(matter.status)
         count = words.count(.matterMonths, matter.months.count)
         months = words.list(matter.runs.map { words.months($0) }, most: Self.mostRuns)
         detail = Self.detail(of: matter, words)
         says = saying?.says[words.language] ?? ""
-        citation = saying.map { words.citation($0.citation) } ?? ""
+        citation = saying.map { words.shortCitation($0.citation) } ?? ""
         ruleID = rule.map(MethodSection.id(of:)) ?? ""
-        page = guide.page(about: matter.status.rawValue)
-        language = words.language.tag
+        let page = guide.page(about: matter.status.rawValue)
+        self.page = page
+        title = page?.front.title ?? words.status(matter.status)
+        look = "\(StatusLook(matter.status).cssClass)"
+        sign = words.sign(matter.status) ?? ""
     }
 
     private static func rule(of month: JudgedMonth) -> RuleID? {
@@ -51,19 +57,22 @@ struct MatterModel: PageModel {
     }
 
     private static func detail(of matter: Matter, _ words: Words) -> String? {
-        let payers = matter.payers.isEmpty ? words[.payerUnknown] : words.list(matter.payers, most: mostNames)
-        let employers =
-            matter.employers.isEmpty ? words[.contractUnknown] : words.list(matter.employers, most: mostNames)
+        let facts: [String]
         switch matter.status {
-        case .payerDiffers:
-            return words.text(.matterPayerDiffers, ["payers": payers, "employers": employers])
-        case .undetermined:
-            return words.text(.matterUndetermined, ["payers": payers, "employers": employers])
+        case .payerDiffers, .undetermined:
+            facts = [
+                names(matter.payers, as: .monthPaidBy, ifNone: .payerUnknown, words),
+                names(matter.employers, as: .monthContract, ifNone: .contractUnknown, words),
+            ]
         case .backPaid:
-            guard !matter.paidOn.isEmpty else { return nil }
-            return words.text(
-                .matterPaidOn, ["dates": words.list(matter.paidOn.map { words.date($0) }, most: mostNames)])
-        case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: return nil
+            let days = words.list(matter.paidOn.map { words.date($0) }, most: mostNames)
+            facts = matter.paidOn.isEmpty ? [] : [words.text(.matterPaidOn, ["dates": days])]
+        case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: facts = []
         }
+        return facts.isEmpty ? nil : facts.joined(separator: " · ")
+    }
+
+    private static func names(_ names: [String], as word: Word, ifNone none: Word, _ words: Words) -> String {
+        names.isEmpty ? words[none] : words.text(word, ["value": words.list(names, most: mostNames)])
     }
 }

@@ -21,6 +21,7 @@ struct PortalPage: PageModel {
     let hasMonths: Bool
     let timeline: HTML
     let timelineMore: String?
+    let key: [KeyModel]
     let ledger: HTML
     let legend: [LegendModel]
     let details: HTML
@@ -45,6 +46,7 @@ struct PortalPage: PageModel {
         .flag("hasMonths") { $0.hasMonths },
         .html("timeline") { $0.timeline },
         .text("timelineMore", ifAny: { $0.timelineMore }),
+        .list("key") { $0.key },
         .html("ledger") { $0.ledger },
         .list("legend") { $0.legend },
         .html("details") { $0.details },
@@ -62,26 +64,5 @@ struct PortalPage: PageModel {
     func child(named name: String) -> Any? {
         if name == "word" { return WordsParent(words: words) }
         return Self.fields.first { $0.name == name }?.value(self)
-    }
-}
-
-/// One sign of the ledger and what it means.
-struct LegendModel: PageModel {
-    let look: String
-    let sign: String
-    let meaning: String
-
-    static let fields: [ModelField<LegendModel>] = [
-        .text("look") { $0.look },
-        .text("sign") { $0.sign },
-        .text("meaning") { $0.meaning },
-    ]
-
-    /// The statuses that occur, in their order.
-    static func models(of assessment: Assessment, words: Words) -> [LegendModel] {
-        MonthStatus.allCases.filter { assessment.months(with: $0) > 0 }.map { status in
-            LegendModel(
-                look: "\(StatusLook(status).cssClass)", sign: words.sign(status) ?? "", meaning: words.status(status))
-        }
     }
 }

@@ -47,6 +47,7 @@ struct StatuteArticleModel: PageModel {
         .text("number") { $0.number },
         .flag("hasQuote") { !$0.quote.isEmpty },
         .texts("quote") { $0.quote },
+        .flag("hasText") { !$0.text.isEmpty },
         .texts("text") { $0.text },
     ]
 }

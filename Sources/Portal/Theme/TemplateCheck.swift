@@ -54,7 +54,8 @@ struct TemplateCheck {
                 sections.append(tag)
                 scopes.append(tag.kind == .section ? Self.scope(within: kind) : .nothing)
                 if kind == nil {
-                    problems.append((tag.offset, .templateName, "there is no \"\(tag.name)\" here", nearest(tag, scopes)))
+                    problems.append(
+                        (tag.offset, .templateName, "there is no \"\(tag.name)\" here", nearest(tag, scopes)))
                 }
             case .end:
                 guard let section = sections.popLast(), section.name == tag.name else {

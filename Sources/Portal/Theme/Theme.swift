@@ -53,12 +53,14 @@ public struct Theme: Sendable {
     ) -> HTML? {
         guard let source = files[name] else {
             diagnostics.append(
-                Diagnostic(.error, .missingTemplate, path: name, message: "there is no \"\(name)\" among the templates"))
+                Diagnostic(.error, .missingTemplate, path: name, message: "there is no \"\(name)\" among the templates")
+            )
             return nil
         }
         if let html = make(source.bytes) { return html }
         diagnostics.append(
-            Diagnostic(.error, .templateSyntax, path: source.path, message: "it would end the element that it stands in"))
+            Diagnostic(
+                .error, .templateSyntax, path: source.path, message: "it would end the element that it stands in"))
         return nil
     }
 

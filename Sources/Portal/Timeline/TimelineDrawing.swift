@@ -71,7 +71,9 @@ struct TimelineDrawing {
     }
 
     private mutating func drawGrid() {
-        rectangle("future", x: now, y: TimelineScale.top, to: TimelineScale.right, height: TimelineScale.ground - TimelineScale.top)
+        rectangle(
+            "future", x: now, y: TimelineScale.top, to: TimelineScale.right,
+            height: TimelineScale.ground - TimelineScale.top)
         for points in scale.pointLines {
             line("grid", x: (TimelineScale.left, TimelineScale.right), y: (scale.y(points), scale.y(points)))
             text("ax", "\(points)", x: TimelineScale.left - 100, y: scale.y(points) + 40, anchor: "end")
@@ -175,8 +177,10 @@ struct TimelineDrawing {
     }
 
     private mutating func drawNow() {
-        line("now", x: (now, now), y: (TimelineScale.top - 60, Self.payersTop + Self.payersHeight))
-        text("nowl", words.text(.timelineNow, ["month": words.shortMonth(assessment.asOf)]), x: now + 60, y: TimelineScale.top + 40)
+        line("now", x: (now, now), y: (TimelineScale.top - 140, Self.payersTop + Self.payersHeight))
+        text(
+            "nowl", words.text(.timelineNow, ["month": words.shortMonth(assessment.asOf)]), x: now + 50,
+            y: TimelineScale.top - 60)
         let points = words.count(.countOfPoints, years.points)
         let y = max(scale.y(years.points) - 120, TimelineScale.top + 60)
         if now - TimelineScale.left > TextWidth.tenths(points) * 2 {

@@ -62,6 +62,12 @@ enum Word: String, CaseIterable {
     case timelineMatter = "timeline-matter"
     case timelineMore = "timeline-more"
 
+    case keyCounted = "key-counted"
+    case keyUndetermined = "key-undetermined"
+    case keyNotCounted = "key-not-counted"
+    case keyNotPosted = "key-not-posted"
+    case keyNothing = "key-nothing"
+
     // The ledger and the months
     case ledgerMonth = "ledger-month"
     case ledgerMilestone = "ledger-milestone"
@@ -85,13 +91,12 @@ enum Word: String, CaseIterable {
     case contractUnknown = "contract-unknown"
 
     // What to put right
-    case matterPayerDiffers = "matter-payer-differs"
-    case matterUndetermined = "matter-undetermined"
     case matterPaidOn = "matter-paid-on"
     case matterMonths = "matter-months"
 
     // Citations and dates of pages
     case citation
+    case citationShort = "citation-short"
     case confidenceMedium = "confidence-medium"
     case confidenceLow = "confidence-low"
     case lastChecked = "last-checked"

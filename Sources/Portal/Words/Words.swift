@@ -157,12 +157,25 @@ extension Words {
 
     /// A citation as one line, with its confidence where that is not high.
     func citation(_ citation: Citation) -> String {
-        let text = text(
-            .citation,
-            [
-                "instrument": citation.instrument.title[language], "article": citation.article[language],
-                "from": date(citation.from),
-            ])
+        withConfidence(
+            text(
+                .citation,
+                [
+                    "instrument": citation.instrument.title[language], "article": citation.article[language],
+                    "from": date(citation.from),
+                ]), of: citation)
+    }
+
+    /// The same in few words, for where the method section is one step away.
+    func shortCitation(_ citation: Citation) -> String {
+        withConfidence(
+            text(
+                .citationShort,
+                ["instrument": citation.instrument.short[language], "article": citation.article[language]]),
+            of: citation)
+    }
+
+    private func withConfidence(_ text: String, of citation: Citation) -> String {
         switch citation.confidence {
         case .high: return text
         case .medium: return text + self[.confidenceMedium]

@@ -11,7 +11,8 @@ enum WordsReader {
             let known = files.keys.filter { $0.hasPrefix("words/") && $0.hasSuffix(".yaml") }.sorted()
             let tags = known.map { String($0.dropFirst("words/".count).dropLast(".yaml".count)) }
             let problem = Diagnostic(
-                .error, .missingTemplate, path: path, message: "there are no words for the language \"\(language.tag)\"",
+                .error, .missingTemplate, path: path,
+                message: "there are no words for the language \"\(language.tag)\"",
                 help: "the languages are \(tags.joined(separator: ", "))")
             return (nil, [problem])
         }
@@ -79,7 +80,10 @@ enum WordsReader {
     }
 
     private static func placeholders(_ text: String) -> Set<String> {
-        Set(text.split(separator: "{").dropFirst().compactMap { $0.split(separator: "}").first.map(String.init) })
+        Set(
+            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+                $0.split(separator: "}").first.map(String.init)
+            })
     }
 
     private static func named(_ placeholders: Set<String>) -> String {

@@ -19,7 +19,9 @@ enum Folder {
     }
 
     /// The files below a folder of the disk by their path in it; names that begin with a dot are left out.
-    static func read(_ folder: String, where isWanted: (String) -> Bool = { _ in true }) throws(Failure) -> [String: SourceFile] {
+    static func read(_ folder: String, where isWanted: (String) -> Bool = { _ in true }) throws(Failure) -> [String:
+        SourceFile]
+    {
         var files: [String: SourceFile] = [:]
         var open = [""]
         while let relative = open.popLast() {
