@@ -58,7 +58,7 @@ let package = Package(
             "Portal",
             imports: [
                 "Calendar", "Diagnostics", "Notation", "Markup", "CommonMark", "Records", "Points", "Guides", "Sharing",
-                mustache, crypto,
+                crypto,
             ]),
         room("BuiltIn", plugins: ["BuiltInEmbedding"]),
         .executableTarget(name: "embed-built-in", path: "Sources/BuiltInEmbedding/Tool", swiftSettings: settings),

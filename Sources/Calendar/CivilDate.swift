@@ -18,8 +18,16 @@ public struct CivilDate: Sendable, Hashable, Comparable {
 
     /// `YYYY-MM-DD` (ISO 8601), nothing else.
     public init?(_ text: String) {
-        guard let numbers = ISODigits.numbers(in: text, lengths: [4, 2, 2]) else { return nil }
-        self.init(year: numbers[0], month: numbers[1], day: numbers[2])
+        var text = text
+        let numbers = text.withUTF8 { bytes -> (Int, Int, Int)? in
+            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+                let year = ISODigits.number(bytes, 0..<4), let month = ISODigits.number(bytes, 5..<7),
+                let day = ISODigits.number(bytes, 8..<10)
+            else { return nil }
+            return (year, month, day)
+        }
+        guard let (year, month, day) = numbers else { return nil }
+        self.init(year: year, month: month, day: day)
     }
 
     public var year: Int { yearMonth.year }

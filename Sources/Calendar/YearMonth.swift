@@ -16,8 +16,15 @@ public struct YearMonth: Sendable, Hashable, Comparable {
 
     /// `YYYY-MM` (ISO 8601), nothing else.
     public init?(_ text: String) {
-        guard let numbers = ISODigits.numbers(in: text, lengths: [4, 2]) else { return nil }
-        self.init(year: numbers[0], month: numbers[1])
+        var text = text
+        let numbers = text.withUTF8 { bytes -> (Int, Int)? in
+            guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = ISODigits.number(bytes, 0..<4),
+                let month = ISODigits.number(bytes, 5..<7)
+            else { return nil }
+            return (year, month)
+        }
+        guard let (year, month) = numbers else { return nil }
+        self.init(year: year, month: month)
     }
 
     public var year: Int { ordinal / 12 }

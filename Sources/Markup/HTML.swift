@@ -66,6 +66,9 @@ extension HTML {
         bytes = styleSheet
     }
 
+    /// Markup of a theme's template, which belongs to the program as much as its own literals do.
+    public mutating func append(template literal: [UInt8]) { bytes.append(contentsOf: literal) }
+
     /// A theme's script, to stand between `<script>` and `</script>`; nil for one that would end or escape it
     /// (HTML 4.12.1.3).
     public init?(script: [UInt8]) {
@@ -82,34 +85,44 @@ extension HTML {
 extension HTML {
     /// Text in which every run of Chinese is marked as such (WCAG 3.1.2), for a page in another language.
     public mutating func text(_ text: String, markingHanAs tag: StaticString) {
-        guard text.utf8.contains(where: { (0xE3...0xE9).contains($0) }) else {
-            self.text(text)
-            return
-        }
-        var run = String.UnicodeScalarView()
-        var isHan = false
-        func flush(_ html: inout HTML) {
-            guard !run.isEmpty else { return }
-            if isHan { html.raw("<span lang=\"") }
-            if isHan { html.raw(tag) }
-            if isHan { html.raw("\">") }
-            html.text(String(run))
-            if isHan { html.raw("</span>") }
-            run.removeAll()
-        }
-        for scalar in text.unicodeScalars {
-            if Self.isHan(scalar) != isHan {
-                flush(&self)
-                isHan.toggle()
+        var text = text
+        text.withUTF8 { text in
+            var start = 0
+            while start < text.count {
+                let isHan = Self.isHan(at: start, in: text)
+                var end = start + Self.length(at: start, in: text)
+                while end < text.count, Self.isHan(at: end, in: text) == isHan {
+                    end += Self.length(at: end, in: text)
+                }
+                if isHan {
+                    raw("<span lang=\"")
+                    raw(tag)
+                    raw("\">")
+                }
+                Escaping.append(UnsafeBufferPointer(rebasing: text[start..<end]), to: &bytes)
+                if isHan { raw("</span>") }
+                start = end
             }
-            run.append(scalar)
         }
-        flush(&self)
     }
 
-    /// Han characters and the punctuation that is set with them.
-    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isIdeographic || (0x3000...0x303F).contains(scalar.value)
-            || (0xFF00...0xFF60).contains(scalar.value)
+    /// Han characters of the basic plane, and the punctuation and full-width forms that are set with them.
+    private static func isHan(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        switch text[index] {
+        case 0xE3: text[index + 1] == 0x80 || text[index + 1] >= 0x90
+        case 0xE4...0xE9: true
+        case 0xEF: text[index + 1] == 0xBC || text[index + 1] == 0xBD
+        default: false
+        }
+    }
+
+    /// Bytes of the scalar at an index.
+    private static func length(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        switch text[index] {
+        case 0xC0...0xDF: 2
+        case 0xE0...0xEF: 3
+        case 0xF0...0xFF: 4
+        default: 1
+        }
     }
 }

@@ -33,6 +33,33 @@ extension Diagnostic {
     }
 }
 
+/// Where the keys of an object stood first: sought one by one while they are few, as they nearly always are.
+private struct KeyPlaces {
+    private static let few = 24
+    private var places: [String: Int] = [:]
+
+    /// The offset of a key that is among the entries already.
+    mutating func first(of key: String, among entries: [Node.Entry]) -> Int? {
+        if entries.count > Self.few {
+            if places.isEmpty { for entry in entries { places[entry.key] = Self.offset(of: entry) } }
+            return places[key]
+        }
+        return entries.first { $0.key == key }.flatMap(Self.offset)
+    }
+
+    /// Keeps up with an entry that joined the others; while they are few there is nothing to keep.
+    mutating func joined(_ entry: Node.Entry) {
+        if !places.isEmpty { places[entry.key] = Self.offset(of: entry) }
+    }
+
+    private static func offset(of entry: Node.Entry) -> Int? {
+        switch entry.keyPlace {
+        case .offset(let offset): offset
+        case .position: nil
+        }
+    }
+}
+
 /// The first text that has no plain meaning: the reading of the file ends there.
 private struct Unreadable: Error {
     let diagnostic: Diagnostic
@@ -109,7 +136,7 @@ private struct JSONScanner {
     private mutating func object(depth: Int) throws(Unreadable) -> Node.Value {
         index += 1
         var entries: [Node.Entry] = []
-        var firstPlaces: [String: Int] = [:]
+        var keys = KeyPlaces()
         try elements(until: "}", of: "object") { scanner throws(Unreadable) in
             let keyOffset = scanner.index
             guard scanner.current == UInt8(ascii: "\"") else {
@@ -122,14 +149,15 @@ private struct JSONScanner {
             guard scanner.take(":") else { throw scanner.unreadable("expected \":\", found \(scanner.found)") }
             scanner.skipSpace()
             let node = try scanner.value(depth: depth + 1)
-            if let first = firstPlaces[key] {
+            if let first = keys.first(of: key, among: entries) {
                 let position = scanner.lines.position(at: first)
                 scanner.report(
                     "the key \"\(key)\" stands here again; it stood at line \(position.line), column \(position.column)",
                     at: keyOffset, code: .duplicateKey)
             } else {
-                firstPlaces[key] = keyOffset
-                entries.append(.init(key: key, keyPlace: .offset(keyOffset), node: node))
+                let entry = Node.Entry(key: key, keyPlace: .offset(keyOffset), node: node)
+                entries.append(entry)
+                keys.joined(entry)
             }
         }
         return .map(entries)
@@ -211,9 +239,10 @@ private struct JSONScanner {
         while let byte = current {
             switch byte {
             case UInt8(ascii: "\""):
-                bytes.append(contentsOf: source.bytes[run..<index])
+                let tail = source.bytes[run..<index]
                 index += 1
-                return String(decoding: bytes, as: UTF8.self)
+                return bytes.isEmpty
+                    ? String(decoding: tail, as: UTF8.self) : String(decoding: bytes + tail, as: UTF8.self)
             case UInt8(ascii: "\\"):
                 bytes.append(contentsOf: source.bytes[run..<index])
                 bytes.append(contentsOf: escaped().utf8)

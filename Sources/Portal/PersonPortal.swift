@@ -37,6 +37,6 @@ public enum PersonPortal {
             method: MethodSection(assessment, words: words),
             statutes: guide.statutes.map { StatuteModel($0, words: words) },
             downloads: Downloads(record))
-        return OutputFile(bytes: theme.render(page, with: PortalPage.template))
+        return OutputFile(bytes: theme.portal.render(page))
     }
 }

@@ -5,9 +5,9 @@ public enum CreditCode {
 
     /// What is wrong with a code, in words that follow "the code"; nil for a valid one. Codes in use exist that fail.
     public static func fault(in code: String) -> String? {
-        let values = canonical(code).utf8.map { alphabet.firstIndex(of: $0) }
-        let known = values.compactMap { $0 }
-        guard values.count == 18, known.count == 18 else {
+        let characters = Array(canonical(code).utf8)
+        let known = characters.compactMap { alphabet.firstIndex(of: $0) }
+        guard characters.count == 18, known.count == 18 else {
             return "is not 18 digits and capital letters (without I, O, S, V, Z)"
         }
         let sum = zip(known, weights).reduce(0) { $0 + $1.0 * $1.1 }
@@ -16,6 +16,12 @@ public enum CreditCode {
 
     /// The code as it is compared: without white space, in capitals.
     public static func canonical(_ code: String) -> String {
-        String(code.uppercased().filter { !$0.isWhitespace })
+        let isCanonical = code.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+            default: false
+            }
+        }
+        return isCanonical ? code : String(code.uppercased().filter { !$0.isWhitespace })
     }
 }

@@ -12,10 +12,21 @@ extension Record {
     }
 
     private static func csvCell(_ text: String) -> String {
+        guard text.utf8.contains(where: { !isPlain($0) }) else { return text }
         let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
         let isAmount = isFormula && Money(text) != nil
         let safe = isFormula && !isAmount ? "'" + text : text
         guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) || safe.hasPrefix(" ") else { return safe }
         return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+    }
+
+    /// Characters that need no care wherever they stand in a cell.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."):
+            true
+        default: false
+        }
     }
 }

@@ -60,9 +60,4 @@ struct PortalPage: PageModel {
         .text("jsonLink") { $0.downloads.json },
         .text("csvLink") { $0.downloads.csv },
     ]
-
-    func child(named name: String) -> Any? {
-        if name == "word" { return WordsParent(words: words) }
-        return Self.fields.first { $0.name == name }?.value(self)
-    }
 }

@@ -1,20 +1,19 @@
 import Markup
-import Mustache
 
-/// What a template gets: a value whose fields are named once, for rendering and for the check of the template.
-///
-/// The library renders a name that isn't there as nothing; `TemplateCheck` compares every name with `fields` first.
-protocol PageModel: MustacheParent, Sendable {
+/// What a template gets: a value whose fields are named once, for the check of the template and for its rendering.
+protocol PageModel: Sendable {
     static var fields: [ModelField<Self>] { get }
 }
 
 extension PageModel {
-    func child(named name: String) -> Any? {
-        Self.fields.first { $0.name == name }?.value(self)
-    }
-
+    /// The names that a template may use where this model stands.
     static var shape: ModelShape {
         ModelShape(fields: fields.map { ($0.name, $0.kind()) })
+    }
+
+    /// The values of the fields, in the order of `fields`.
+    var values: ModelValues {
+        ModelValues { index in Self.fields[index].value(self) }
     }
 }
 
@@ -22,43 +21,44 @@ extension PageModel {
 struct ModelField<Model>: Sendable {
     let name: String
     let kind: @Sendable () -> ModelFieldKind
-    let value: @Sendable (Model) -> Any?
+    let value: @Sendable (Model) -> ModelValue
 
     static func text(_ name: String, _ value: @escaping @Sendable (Model) -> String) -> Self {
-        .init(name: name, kind: { .text }, value: value)
+        .init(name: name, kind: { .text }, value: { .text(value($0)) })
     }
 
     /// Text that may be absent: a section of it is left out then, and `{{.}}` in the section is the text.
     static func text(_ name: String, ifAny value: @escaping @Sendable (Model) -> String?) -> Self {
-        .init(name: name, kind: { .optionalText }, value: value)
-    }
-
-    static func html(_ name: String, _ value: @escaping @Sendable (Model) -> HTML) -> Self {
-        .init(name: name, kind: { .html }, value: { FinishedHTML($0, value) })
-    }
-
-    static func flag(_ name: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
-        .init(name: name, kind: { .flag }, value: value)
-    }
-
-    static func list<Element: PageModel>(_ name: String, _ value: @escaping @Sendable (Model) -> [Element]) -> Self {
-        .init(name: name, kind: { .models(Element.shape) }, value: value)
+        .init(name: name, kind: { .texts }, value: { .texts(value($0).map { [$0] } ?? []) })
     }
 
     static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Self {
-        .init(name: name, kind: { .texts }, value: value)
+        .init(name: name, kind: { .texts }, value: { .texts(value($0)) })
+    }
+
+    static func html(_ name: String, _ value: @escaping @Sendable (Model) -> HTML) -> Self {
+        .init(name: name, kind: { .html }, value: { .html(value($0)) })
+    }
+
+    static func flag(_ name: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
+        .init(name: name, kind: { .flag }, value: { .flag(value($0)) })
+    }
+
+    static func list<Element: PageModel>(_ name: String, _ value: @escaping @Sendable (Model) -> [Element]) -> Self {
+        .init(name: name, kind: { .models(Element.shape) }, value: { .models(value($0).map(\.values)) })
     }
 
     /// Another model, or none: a section of it is left out then.
     static func model<Child: PageModel>(_ name: String, _ value: @escaping @Sendable (Model) -> Child?) -> Self {
-        .init(name: name, kind: { .models(Child.shape) }, value: value)
+        .init(name: name, kind: { .models(Child.shape) }, value: { .models(value($0).map { [$0.values] } ?? []) })
     }
 }
 
 /// What may stand under a name.
 enum ModelFieldKind: Sendable {
+    /// As `{{name}}`.
     case text
-    case optionalText
+    /// Only as a section, once for each; `{{.}}` in it is the text.
     case texts
     /// Only within three braces.
     case html
@@ -72,17 +72,22 @@ enum ModelFieldKind: Sendable {
 struct ModelShape: Sendable {
     let fields: [(name: String, kind: ModelFieldKind)]
 
-    func kind(of name: String) -> ModelFieldKind? {
-        fields.first { $0.name == name }?.kind
+    /// A name's place among the fields, and what stands under it.
+    func field(named name: String) -> (index: Int, kind: ModelFieldKind)? {
+        fields.firstIndex { $0.name == name }.map { ($0, fields[$0].kind) }
     }
 }
 
-/// Markup handed to a template, which puts it in as it is.
-private struct FinishedHTML: MustacheCustomRenderable {
-    let renderText: String
-    let isNull = false
+/// What stands under a name of one model; its case fits the field's kind.
+enum ModelValue {
+    case text(String)
+    case texts([String])
+    case html(HTML)
+    case flag(Bool)
+    case models([ModelValues])
+}
 
-    init<Model>(_ model: Model, _ html: (Model) -> HTML) {
-        renderText = html(model).description
-    }
+/// One model as a template sees it: values by the index of their field.
+struct ModelValues {
+    let value: (Int) -> ModelValue
 }

@@ -1,13 +1,13 @@
 import Diagnostics
 import Markup
-import Mustache
 import Notation
 
 /// Templates, styles, script and words: everything about how pages look, read and checked before anything is rendered.
 public struct Theme: Sendable {
-    let library: MustacheLibrary
     /// The words of the theme's language.
     public let words: Words
+    /// The portal's page.
+    let portal: Template
     /// `portal.css`, to stand in `<style>`.
     let style: HTML
     /// `portal.js`, to stand in `<script>`.
@@ -17,35 +17,21 @@ public struct Theme: Sendable {
     ///
     /// - Parameter files: `portal/page.mustache`, `portal.css`, `portal.js`, `words/en.yaml` and so on.
     public static func read(_ files: [String: SourceFile], in language: Language) -> (Theme?, [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
         let (words, wordProblems) = WordsReader.read(files, in: language)
-        diagnostics += wordProblems
+        var diagnostics = wordProblems
         var templates: [String: SourceFile] = [:]
         for (path, source) in files where path.hasSuffix(".mustache") {
             templates[String(path.dropLast(".mustache".count))] = source
         }
-        if let words {
-            var check = TemplateCheck(templates: templates, words: Set(words.plainKeys))
-            check.check(PortalPage.template, against: PortalPage.shape)
-            diagnostics += check.diagnostics
-        }
+        var compiler = TemplateCompiler(templates: templates, words: words?.plainTexts ?? [:])
+        let portal = words == nil ? nil : compiler.compile(PortalPage.template, for: PortalPage.shape)
+        diagnostics += compiler.diagnostics
         let style = asset("portal.css", of: files, as: HTML.init(styleSheet:), &diagnostics)
         let script = asset("portal.js", of: files, as: HTML.init(script:), &diagnostics)
-        guard !diagnostics.hasErrors, let words, let style, let script else {
+        guard !diagnostics.hasErrors, let words, let portal, let style, let script else {
             return (nil, diagnostics.inReadingOrder)
         }
-        MustacheContentTypes.register(ByteEscaping(), named: ByteEscaping.name)
-        var library = MustacheLibrary()
-        for (name, source) in templates.sorted(by: { $0.key < $1.key }) {
-            do {
-                library.register(try MustacheTemplate(string: ByteEscaping.pragma + source.text), named: name)
-            } catch {
-                diagnostics.append(
-                    Diagnostic(.error, .templateSyntax, path: source.path, message: "it can't be read as Mustache"))
-            }
-        }
-        guard !diagnostics.hasErrors else { return (nil, diagnostics.inReadingOrder) }
-        return (Theme(library: library, words: words, style: style, script: script), diagnostics.inReadingOrder)
+        return (Theme(words: words, portal: portal, style: style, script: script), diagnostics.inReadingOrder)
     }
 
     private static func asset(
@@ -63,24 +49,4 @@ public struct Theme: Sendable {
                 .error, .templateSyntax, path: source.path, message: "it would end the element that it stands in"))
         return nil
     }
-
-    /// The page; its template was checked when the theme was read.
-    func render<Model: PageModel>(_ model: Model, with template: String) -> [UInt8] {
-        Array((library.render(model, withTemplate: template) ?? "").utf8)
-    }
-}
-
-/// Escaping on bytes, because the library's own goes by `Character` and lets a quote before a combining mark through.
-///
-/// Every template names it in a pragma of its own: partials don't inherit it.
-private struct ByteEscaping: MustacheContentType {
-    static let name = "record-portal"
-    static let pragma = "{{% CONTENT_TYPE: record-portal}}"
-
-    func escapeText(_ text: String) -> String { HTML(text: text).description }
-}
-
-extension SourceFile {
-    /// The file as text; bytes that are not UTF-8 become U+FFFD.
-    fileprivate var text: String { String(decoding: bytes[start...], as: UTF8.self) }
 }

@@ -17,42 +17,29 @@ public struct Words: Sendable {
 
     /// A text, and how it reads for the number one.
     struct Text: Sendable, Equatable {
-        var other: String
-        var one: String?
+        var other: Pattern
+        var one: Pattern?
     }
 
-    /// The keys of texts that stand as they are, without a number or a placeholder.
-    var plainKeys: [String] {
-        texts.filter { $0.value.one == nil && !$0.value.other.contains("{") }.map(\.key)
+    /// The texts that stand as they are, without a number or a placeholder, by key.
+    var plainTexts: [String: String] {
+        texts.filter { $0.value.one == nil && $0.value.other.places.isEmpty }.mapValues(\.other.text)
     }
 
     /// A text as it stands; the reader has seen to it that every word is there.
     subscript(word: Word) -> String { self[key: word.rawValue] }
 
-    subscript(key key: String) -> String { texts[key]?.other ?? "" }
+    subscript(key key: String) -> String { texts[key]?.other.text ?? "" }
 
-    /// A text with its placeholders `{name}` filled in. What is filled in is not read again.
-    func text(_ word: Word, _ values: [String: String], count: Int? = nil) -> String {
+    /// A text with its placeholders `{name}` filled in.
+    func text(_ word: Word, _ values: KeyValuePairs<String, String>, count: Int? = nil) -> String {
         guard let text = texts[word.rawValue] else { return "" }
-        return Self.fill(count == 1 ? text.one ?? text.other : text.other, values)
+        return (count == 1 ? text.one ?? text.other : text.other).filled(values)
     }
 
     /// A text about a number of something.
     func count(_ word: Word, _ number: Int) -> String {
         text(word, ["n": self.number(number)], count: number)
-    }
-
-    private static func fill(_ pattern: String, _ values: [String: String]) -> String {
-        var filled = ""
-        var rest = Substring(pattern)
-        while let open = rest.unicodeScalars.firstIndex(of: "{") {
-            filled += rest[..<open]
-            guard let close = rest[open...].unicodeScalars.firstIndex(of: "}") else { break }
-            let name = String(rest.unicodeScalars[rest.unicodeScalars.index(after: open)..<close])
-            filled += values[name] ?? ""
-            rest = rest[rest.unicodeScalars.index(after: close)...]
-        }
-        return filled + rest
     }
 }
 
@@ -64,19 +51,18 @@ extension Words {
 
     /// Yuan with two decimals.
     func money(_ money: Money) -> String {
-        let parts = money.description.split(separator: ".")
-        let whole = parts[0].drop { $0 == "-" }
-        return text(.yuan, ["amount": Self.grouped(String(whole), sign: money.fen < 0 ? "−" : "") + "." + parts[1]])
+        let (yuan, fen) = money.fen.magnitude.quotientAndRemainder(dividingBy: 100)
+        let amount = Self.grouped(String(yuan), sign: money.fen < 0 ? "−" : "") + (fen < 10 ? ".0" : ".") + String(fen)
+        return text(.yuan, ["amount": amount])
     }
 
     private static func grouped(_ digits: String, sign: String) -> String {
-        var groups: [Substring] = []
-        var rest = Substring(digits)
-        while rest.count > 3 {
-            groups.insert(rest.suffix(3), at: 0)
-            rest = rest.dropLast(3)
+        var grouped = sign
+        for (index, digit) in digits.unicodeScalars.enumerated() {
+            if index > 0, (digits.utf8.count - index) % 3 == 0 { grouped += "\u{202F}" }
+            grouped.unicodeScalars.append(digit)
         }
-        return sign + ([rest] + groups).joined(separator: "\u{202F}")
+        return grouped
     }
 
     /// A month with its year: March 2014, 2014年3月.

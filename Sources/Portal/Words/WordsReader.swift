@@ -54,9 +54,9 @@ enum WordsReader {
                 let one = reading.text(reading.required("one", in: fields)),
                 let other = reading.text(reading.required("other", in: fields))
             else { return nil }
-            return .init(other: other, one: one)
+            return .init(other: Pattern(other), one: Pattern(one))
         case .null, .bool, .number, .text, .list:
-            return reading.text(node).map { .init(other: $0, one: nil) }
+            return reading.text(node).map { .init(other: Pattern($0), one: nil) }
         }
     }
 
@@ -67,7 +67,8 @@ enum WordsReader {
                 reading.report(.words, at: entry.keyPlace, "English has no word \"\(entry.key)\"")
                 continue
             }
-            let (own, expected) = (placeholders(words.texts[entry.key]?.other ?? ""), placeholders(other.other))
+            let own = words.texts[entry.key]?.other.places ?? []
+            let expected = other.other.places
             if own != expected {
                 reading.report(
                     .words, at: entry.keyPlace,
@@ -77,13 +78,6 @@ enum WordsReader {
         for key in english.texts.keys.sorted() where words.texts[key] == nil {
             reading.report(.words, at: node.place, "the word \"\(key)\" is missing")
         }
-    }
-
-    private static func placeholders(_ text: String) -> Set<String> {
-        Set(
-            text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
-                $0.split(separator: "}").first.map(String.init)
-            })
     }
 
     private static func named(_ placeholders: Set<String>) -> String {
