@@ -79,6 +79,12 @@ let package = Package(
         tests(of: "CommonMark", imports: ["Markup"]),
         tests(of: "Records", imports: ["Calendar", "Diagnostics", "Markup", "Notation"]),
         tests(of: "Points", imports: ["Calendar", "Diagnostics", "Markup", "Notation", "Records"]),
+        tests(of: "Sharing"),
+        tests(
+            of: "Portal",
+            imports: [
+                "Calendar", "CommonMark", "Diagnostics", "Guides", "Markup", "Notation", "Points", "Records", mustache,
+            ]),
         tests(of: "Guides", imports: ["Calendar", "CommonMark", "Diagnostics", "Markup", "Notation"]),
     ]
 )
