@@ -59,7 +59,7 @@ browser: needs-tests
 test: lint unit cases browser
 
 bench: build
-	swift run --package-path Tests/Benchmarks -c release -Xswiftc -enable-testing benchmarks $(BINARY)
+	swift run --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib benchmarks $(CURDIR)/$(BINARY)
 
 clean:
 	rm -rf .build $(VENV) portal.html

@@ -1,0 +1,121 @@
+import BuiltIn
+import Calendar
+import Diagnostics
+import Glibc
+import Guides
+import Markup
+import Notation
+import Points
+import Portal
+import Records
+
+/// `benchmarks BINARY`: one build end to end, as a process and in-process, for 1, 12 and 40 years of months and for
+/// one, two and four times the shipped guide. What counts are the ratios within one run: machines differ.
+@main
+struct Benchmarks {
+    static let years = [1, 12, 40]
+
+    static func main() {
+        guard CommandLine.arguments.count == 2 else {
+            print("usage: benchmarks BINARY")
+            exit(64)
+        }
+        processes(CommandLine.arguments[1])
+        stages()
+        pages()
+    }
+
+    /// A scratch file that goes when the program ends.
+    static func scratch(_ name: String, _ bytes: [UInt8]) -> String {
+        let path = "/tmp/record-portal-benchmark-\(getpid())-\(name)"
+        guard let file = fopen(path, "w") else { exit(73) }
+        fwrite(bytes, 1, bytes.count, file)
+        fclose(file)
+        return path
+    }
+
+    static func processes(_ binary: String) {
+        print("\nA whole process: `build`, shipped guide\n")
+        row(["years", "ms", "MiB", "to 12 years"])
+        row(["---", "---:", "---:", "---:"])
+        let output = scratch("out.html", [])
+        unlink(output)
+        let results = years.map { years in
+            let input = scratch("\(years).json", SyntheticRecord.file(years: years))
+            defer { unlink(input) }
+            return process([binary, "build", input, "-o", output, "--quiet"], runs: 21)
+        }
+        unlink(output)
+        for (years, result) in zip(years, results) {
+            let ratio = result.milliseconds / results[1].milliseconds
+            row(["\(years)", decimals(result.milliseconds), decimals(result.mebibytes), decimals(ratio)])
+        }
+        let start = process([binary, "--version"], runs: 21)
+        row([
+            "(start only)", decimals(start.milliseconds), decimals(start.mebibytes),
+            decimals(start.milliseconds / results[1].milliseconds),
+        ])
+    }
+
+    static func builtIn(_ folder: String) -> [(path: String, source: SourceFile)] {
+        BuiltIn.paths.filter { $0.hasPrefix(folder + "/") }.map { path in
+            let bytes = BuiltIn.bytes(of: path).map(Array.init) ?? []
+            return (String(path.dropFirst(folder.count + 1)), SourceFile(path: path, bytes: bytes))
+        }
+    }
+
+    static func stages() {
+        print("\nIn-process, ms\n")
+        row(["years", "read", "judge", "guide", "theme", "render", "all", "KiB of page"])
+        row(["---", "---:", "---:", "---:", "---:", "---:", "---:", "---:"])
+        let content = builtIn("Content")
+        let files = content.map { ContentFile(path: $0.path, source: $0.source) }
+        let templates = Dictionary(uniqueKeysWithValues: builtIn("Templates").map { ($0.path, $0.source) })
+        guard let rules = content.first(where: { $0.path == "rules/shanghai.yaml" })?.source,
+            let book = RuleBookReader.read(rules).0, let theme = Theme.read(templates, in: .english).0
+        else { exit(65) }
+        let guide = GuideReader.read(files, in: .english).0
+        for years in years {
+            let source = SourceFile(path: "record.json", bytes: SyntheticRecord.file(years: years))
+            guard let record = RecordReader.read(source, as: .json).0, let asOf = record.asOf else { exit(65) }
+            let assessment = book.assess(record, asOf: asOf)
+            var size = 0
+            let read = medianMilliseconds(runs: 31) { _ = RecordReader.read(source, as: .json) }
+            let judge = medianMilliseconds(runs: 31) { _ = book.assess(record, asOf: asOf) }
+            let guideTime = medianMilliseconds(runs: 31) { _ = GuideReader.read(files, in: .english) }
+            let themeTime = medianMilliseconds(runs: 31) { _ = Theme.read(templates, in: .english) }
+            let render = medianMilliseconds(runs: 31) {
+                size =
+                    PersonPortal.render(record: record, assessment: assessment, guide: guide, theme: theme).bytes.count
+            }
+            let all = read + judge + guideTime + themeTime + render
+            row(["\(years)"] + [read, judge, guideTime, themeTime, render, all].map(decimals) + ["\(size >> 10)"])
+        }
+    }
+
+    static func pages() {
+        print("\nIn-process, reading and rendering the guide, ms\n")
+        row(["pages", "ms", "µs a page"])
+        row(["---:", "---:", "---:"])
+        let content = builtIn("Content").filter { $0.path.hasPrefix("en/") || $0.path.hasPrefix("statutes/") }
+        for times in [1, 2, 4] {
+            var files: [ContentFile] = []
+            for copy in 0..<times {
+                for file in content {
+                    if copy == 0 {
+                        files.append(ContentFile(path: file.path, source: file.source))
+                    } else if file.path.hasSuffix(".md"), !file.path.hasSuffix("index.md") {
+                        files.append(ContentFile(path: "\(file.path.dropLast(3))-\(copy).md", source: file.source))
+                    }
+                }
+            }
+            var count = 0
+            let time = medianMilliseconds(runs: 31) {
+                let guide = GuideReader.read(files, in: .english).0
+                count = guide.pages.count
+                for page in guide.pages { _ = guide.html(of: page, headingOffset: 3) }
+            }
+            row(["\(count)", decimals(time), decimals(time * 1000 / Double(count))])
+        }
+    }
+}
