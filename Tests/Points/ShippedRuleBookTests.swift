@@ -1,0 +1,59 @@
+import Calendar
+import Diagnostics
+import Notation
+import Points
+import Records
+import Testing
+
+@Suite struct ShippedRuleBookTests {
+    @Test("The shipped rule book reads without any diagnostic")
+    func reads() throws {
+        let (book, diagnostics) = RuleBookReader.read(try ShippedRules.source())
+        #expect(diagnostics == [])
+        #expect(book != nil)
+    }
+
+    @Test("It says what the description says: the tests and their order, the exception, the latest months, the rate")
+    func contents() throws {
+        let book = try ShippedRules.shanghai()
+        #expect(book.id == "shanghai")
+        #expect(book.insurance == .pension)
+        #expect(
+            book.tests.map(\.kind) == [
+                .scheme(accepts: [.employees]), .transfer, .state, .backPayment, .payer,
+            ])
+        #expect(book.tests.map(\.exceptions.count) == [0, 0, 0, 1, 0])
+        #expect(
+            book.tests[3].exceptions.map { "\($0.id): \($0.months.lowerBound) to \($0.months.upperBound), \($0.paidBy)" }
+                == ["epidemic-2022: 2022-03 to 2022-10, 2022-12-31"])
+        #expect(book.absence.latestMonths == 2)
+        #expect(book.employmentYears.dated.map { "\($0.value.points) every \($0.value.months)" }
+            == Array(repeating: "3 every 12", count: 4))
+    }
+
+    @Test("Its instruments are those of the domain, each until the day before the next")
+    func instruments() throws {
+        #expect(
+            try ShippedRules.shanghai().instruments.map { instrument in
+                "\(instrument.id): \(instrument.from) to \(instrument.until.map { "\($0)" } ?? "?"), "
+                    + instrument.confidence.rawValue
+            } == [
+                "trial-2013: 2013-07-01 to 2016-06-30, medium", "measures-2016: 2016-07-01 to 2017-12-31, medium",
+                "measures-2018: 2018-01-01 to 2022-12-31, high", "measures-2023: 2023-01-01 to 2027-12-31, high",
+            ])
+    }
+
+    @Test("Every sentence is there in both languages", arguments: [Language.english, .chinese])
+    func bothLanguages(language: Language) throws {
+        let book = try ShippedRules.shanghai()
+        var wordings = [book.title, book.absence.gap.says, book.absence.notPosted.says]
+        wordings += [book.absence.gap.citation.article, book.absence.notPosted.citation.article]
+        wordings += book.instruments.map(\.title) + book.tests.map(\.says)
+        wordings += book.tests.flatMap { $0.citations.map(\.article) }
+        wordings += book.tests.flatMap { $0.exceptions.flatMap { [$0.says, $0.citation.article] } }
+        wordings += [book.employmentYears.title, book.employmentYears.says]
+        wordings += book.employmentYears.dated.map(\.citation.article)
+        let missing = wordings.filter { wording in !wording.texts.contains { $0.language == language } }
+        #expect(missing == [])
+    }
+}
