@@ -3,8 +3,8 @@ public struct YearMonth: Sendable, Hashable, Comparable {
     /// Months since January of year 0.
     public let ordinal: Int
 
-    /// The years that a record may speak of.
-    public static let years = 1900...2199
+    /// The years that a record may speak of; the oldest citizen number that the standard shows was born in 1880.
+    public static let years = 1800...2199
 
     /// - Parameter month: 1 to 12.
     public init?(year: Int, month: Int) {

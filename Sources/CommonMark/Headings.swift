@@ -11,14 +11,19 @@ extension MarkdownDocument {
     public var headings: [Heading] {
         var headings: [Heading] = []
         var open: (level: Int, text: String, line: Int)?
-        var taken: Set<String> = []
+        var slugs = Slugs()
+        // What is left out of the page is left out of its headings' texts.
+        var images = 0
         for step in steps {
             switch step.event {
             case .enter(.heading(let level)): open = (level, "", step.line)
-            case .leaf(.text(let text)), .leaf(.code(let text)): open?.text += text
+            case .enter(.image): images += 1
+            case .leave(.image): images -= 1
+            case .leaf(.text(let text)), .leaf(.code(let text)): if images == 0 { open?.text += text }
+            case .leaf(.softBreak), .leaf(.lineBreak): if images == 0 { open?.text += " " }
             case .leave(.heading):
                 guard let heading = open else { continue }
-                let id = Slug.unique(heading.text, among: &taken)
+                let id = slugs.id(for: heading.text)
                 headings.append(.init(level: heading.level, text: heading.text, id: id, line: heading.line))
                 open = nil
             case .enter, .leave, .leaf: continue
@@ -29,17 +34,25 @@ extension MarkdownDocument {
 }
 
 /// A heading as an id: letters and digits of any script, in lower case, with `-` between them.
-enum Slug {
-    static func unique(_ text: String, among taken: inout Set<String>) -> String {
-        let words = text.lowercased().unicodeScalars.split { !$0.properties.isAlphabetic && !("0"..."9").contains($0) }
+struct Slugs {
+    private var taken: Set<String> = []
+    /// The number that the next heading of a text gets, so that thousands of equal ones don't count from 2 each time.
+    private var next: [String: Int] = [:]
+
+    /// An id for a heading that none before it has.
+    mutating func id(for text: String) -> String {
+        let words = text.lowercased().unicodeScalars.split {
+            !$0.properties.isAlphabetic && $0.properties.generalCategory != .decimalNumber
+        }
         let slug = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
         let base = slug.isEmpty ? "section" : slug
         var candidate = base
-        var number = 2
+        var number = next[base] ?? 2
         while !taken.insert(candidate).inserted {
             candidate = "\(base)-\(number)"
             number += 1
         }
+        next[base] = number
         return candidate
     }
 }

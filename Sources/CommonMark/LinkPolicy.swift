@@ -13,40 +13,47 @@ public enum LinkTarget: Sendable, Equatable {
 
     private static let externalSchemes = ["https", "http", "mailto", "tel"]
 
-    /// By an allow-list: a deny-list of dangerous schemes is never complete.
+    /// By an allow-list: a deny-list of dangerous schemes is never complete. By scalars, because to `Character` a
+    /// colon and the mark after it are one.
     public init(_ url: String) {
+        guard !url.isEmpty, url.unicodeScalars.allSatisfy(Self.mayStandInURL) else {
+            self = .refused
+            return
+        }
         let bytes = url.utf8
-        guard !url.isEmpty, bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "\\") }) else {
+        let head = bytes.prefix { $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+        if let colon = head.firstIndex(of: UInt8(ascii: ":")) {
+            self.init(
+                scheme: String(url[..<colon]).lowercased(), rest: String(url[bytes.index(after: colon)...]), of: url)
+            return
+        }
+        guard let (path, fragment) = Self.halves(url), path.utf8.first != UInt8(ascii: "/"),
+            !path.utf8.contains(UInt8(ascii: "?"))
+        else {
             self = .refused
             return
         }
-        let head = url.prefix { $0 != "/" && $0 != "#" && $0 != "?" }
-        if let colon = head.firstIndex(of: ":") {
-            let scheme = url[..<colon].lowercased()
-            let rest = String(url[url.index(after: colon)...])
-            if Self.externalSchemes.contains(scheme) {
-                self = .external(url)
-            } else if scheme == "statute", let (statute, number) = Self.halves(rest), let number {
-                self = .article(statute: statute, number: number)
-            } else {
-                self = .refused
-            }
-            return
-        }
-        guard !url.hasPrefix("/"), !url.contains("?"), let (path, fragment) = Self.halves(url) else {
-            self = .refused
-            return
-        }
-        if path.isEmpty {
-            self = fragment.map { .fragment($0) } ?? .refused
+        self = path.isEmpty ? fragment.map { .fragment($0) } ?? .refused : .file(path: path, fragment: fragment)
+    }
+
+    private init(scheme: String, rest: String, of url: String) {
+        if Self.externalSchemes.contains(where: { $0.utf8.elementsEqual(scheme.utf8) }) {
+            self = .external(url)
+        } else if scheme == "statute", let (statute, number) = Self.halves(rest), let number {
+            self = .article(statute: statute, number: number)
         } else {
-            self = .file(path: path, fragment: fragment)
+            self = .refused
         }
     }
 
-    /// What stands before and after the first `#`; nil when there are two.
+    private static func mayStandInURL(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control && scalar != "\\"
+    }
+
+    /// What stands before and after the first `#`; nil when there are two, or nothing behind one.
     private static func halves(_ text: String) -> (String, String?)? {
-        let parts = text.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+        let parts = text.utf8.split(separator: UInt8(ascii: "#"), omittingEmptySubsequences: false)
+            .map { String(decoding: Array($0), as: UTF8.self) }
         switch parts.count {
         case 1: return (parts[0], nil)
         case 2: return parts[1].isEmpty ? nil : (parts[0], parts[1])

@@ -8,9 +8,10 @@ public struct MarkdownDocument: Sendable, Equatable {
     /// In document order: `enter` and `leave` around what has children, `leaf` for what has none.
     public let steps: [Step]
 
-    /// One step of the walk and the line on which its block begins, from 1.
+    /// One step of the walk and its line, from 1: a block's is where it begins, an inline's is that and the breaks
+    /// before it.
     ///
-    /// Lines only: libcmark's columns of inlines on continuation lines are wrong.
+    /// libcmark's own places of inlines on continuation lines are wrong.
     public struct Step: Sendable, Equatable {
         public let event: Event
         public let line: Int
@@ -67,11 +68,11 @@ public struct MarkdownDocument: Sendable, Equatable {
             let event = cmark_iter_next(walk)
             if event == CMARK_EVENT_DONE { break }
             guard let node = cmark_iter_get_node(walk) else { continue }
-            let own = Int(cmark_node_get_start_line(node))
-            if own > 0 { line = own }
+            if isBlock(node) { line = max(1, Int(cmark_node_get_start_line(node))) }
             let isEnter = event == CMARK_EVENT_ENTER
             if let leaf = Leaf(node) {
                 steps.append(Step(event: .leaf(leaf), line: line))
+                if leaf == .softBreak || leaf == .lineBreak { line += 1 }
             } else if let container = Container(node) {
                 steps.append(Step(event: isEnter ? .enter(container) : .leave(container), line: line))
             }
@@ -121,4 +122,8 @@ extension MarkdownDocument.Leaf {
 
 private func string(_ bytes: UnsafePointer<CChar>?) -> String {
     bytes.map { String(cString: $0) } ?? ""
+}
+
+private func isBlock(_ node: OpaquePointer) -> Bool {
+    cmark_node_get_type(node).rawValue <= CMARK_NODE_LAST_BLOCK.rawValue
 }

@@ -53,7 +53,9 @@ extension [Diagnostic] {
     public var inReadingOrder: [Diagnostic] {
         enumerated().sorted { a, b in
             let (left, right) = (a.element, b.element)
-            if left.path != right.path { return left.path.utf8.lexicographicallyPrecedes(right.path.utf8) }
+            if !left.path.utf8.elementsEqual(right.path.utf8) {
+                return left.path.utf8.lexicographicallyPrecedes(right.path.utf8)
+            }
             let (start, other) = (
                 left.position ?? .init(line: 0, column: 0), right.position ?? .init(line: 0, column: 0)
             )

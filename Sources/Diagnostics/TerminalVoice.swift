@@ -72,8 +72,7 @@ enum Excerpt {
         var spaces = 0
         var used = 0
         let scalars = Array(line.unicodeScalars)
-        // A long line is shown from a little before the column on.
-        let first = column > width * 3 / 4 ? column - width / 2 : 0
+        let first = firstShown(before: min(column - 1, scalars.count), of: scalars)
         if first > 0 {
             shown.append("…")
             used = 1
@@ -84,13 +83,37 @@ enum Excerpt {
                 shown.append("…")
                 break
             }
-            let visible = VisibleText.scalars(for: scalar == "\t" ? " " : scalar)
-            shown.append(contentsOf: visible)
-            let columns = visible.reduce(0) { $0 + TerminalWidth.of($1) }
+            shown.append(contentsOf: VisibleText.scalars(for: scalar == "\t" ? " " : scalar))
+            let columns = columns(of: scalar)
             used += columns
             if index + 1 < column { spaces += columns }
         }
         if column > scalars.count + 1 { spaces += column - scalars.count - 1 }
         return (String(shown), String(repeating: " ", count: spaces))
+    }
+
+    /// A long line is shown from a little before the column on; a short one from its beginning.
+    private static func firstShown(before column: Int, of scalars: [Unicode.Scalar]) -> Int {
+        var used = 0
+        var first = column
+        while first > 0 {
+            used += columns(of: scalars[first - 1])
+            if used > width * 3 / 4 { break }
+            first -= 1
+        }
+        guard first > 0 else { return 0 }
+        // The line is cut anyway, so that as much stands before the column as behind it.
+        used = 0
+        first = column
+        while first > 0 {
+            used += columns(of: scalars[first - 1])
+            if used >= width / 2 { break }
+            first -= 1
+        }
+        return first
+    }
+
+    private static func columns(of scalar: Unicode.Scalar) -> Int {
+        VisibleText.scalars(for: scalar == "\t" ? " " : scalar).reduce(0) { $0 + TerminalWidth.of($1) }
     }
 }

@@ -5,6 +5,8 @@ public enum CSVParser {
     /// One cell's text, unquoted, and where it begins.
     public struct Cell: Sendable, Equatable {
         public var text: String
+        /// Whether it stood in quotes, which keep the blanks around a text.
+        public var isQuoted: Bool
         public var place: Place
     }
 
@@ -63,7 +65,8 @@ private struct CSVScanner {
             if bytes[start..<index].contains(UInt8(ascii: "\"")) {
                 problems.append((start, "a quote inside a cell that is not quoted"))
             }
-            return .init(text: String(decoding: bytes[start..<index], as: UTF8.self), place: .offset(start))
+            return .init(
+                text: String(decoding: bytes[start..<index], as: UTF8.self), isQuoted: false, place: .offset(start))
         }
         index += 1
         var text: [UInt8] = []
@@ -82,7 +85,7 @@ private struct CSVScanner {
         let closed = index
         skipToCellEnd()
         if index > closed { problems.append((closed, "text behind the end of a quoted cell")) }
-        return .init(text: String(decoding: text, as: UTF8.self), place: .offset(start))
+        return .init(text: String(decoding: text, as: UTF8.self), isQuoted: true, place: .offset(start))
     }
 
     private mutating func skipToCellEnd() {

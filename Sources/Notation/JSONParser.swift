@@ -119,9 +119,6 @@ private struct JSONScanner {
     }
 
     private mutating func value(depth: Int) throws(Unreadable) -> Node {
-        guard depth < JSONParser.deepestNesting else {
-            throw unreadable("more than \(JSONParser.deepestNesting) objects and lists within each other")
-        }
         let place = Place.offset(index)
         switch current {
         case UInt8(ascii: "{"): return Node(try object(depth: depth), at: place)
@@ -133,8 +130,16 @@ private struct JSONScanner {
         }
     }
 
-    private mutating func object(depth: Int) throws(Unreadable) -> Node.Value {
+    /// Steps over an opening bracket.
+    private mutating func open(depth: Int) throws(Unreadable) {
+        guard depth < JSONParser.deepestNesting else {
+            throw unreadable("more than \(JSONParser.deepestNesting) objects and lists within each other")
+        }
         index += 1
+    }
+
+    private mutating func object(depth: Int) throws(Unreadable) -> Node.Value {
+        try open(depth: depth)
         var entries: [Node.Entry] = []
         var keys = KeyPlaces()
         try elements(until: "}", of: "object") { scanner throws(Unreadable) in
@@ -164,7 +169,7 @@ private struct JSONScanner {
     }
 
     private mutating func list(depth: Int) throws(Unreadable) -> Node.Value {
-        index += 1
+        try open(depth: depth)
         var nodes: [Node] = []
         try elements(until: "]", of: "list") { scanner throws(Unreadable) in
             nodes.append(try scanner.value(depth: depth + 1))
@@ -292,7 +297,12 @@ private struct JSONScanner {
     private mutating func unicodeEscape() -> Unicode.Scalar? {
         guard let high = fourDigits() else { return nil }
         guard (0xD800...0xDBFF).contains(high) else { return Unicode.Scalar(high) }
-        guard take("\\"), take("u"), let low = fourDigits(), (0xDC00...0xDFFF).contains(low) else { return nil }
+        // Half a pair leaves what is behind it as it is.
+        let behind = index
+        guard take("\\"), take("u"), let low = fourDigits(), (0xDC00...0xDFFF).contains(low) else {
+            index = behind
+            return nil
+        }
         return Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
     }
 

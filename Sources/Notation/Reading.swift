@@ -54,7 +54,8 @@ extension Reading {
             let nearest = NearestName.of(entry.key, among: known)
             report(
                 .unknownKey, at: entry.keyPlace, "\(what) has no key \"\(entry.key)\"",
-                help: nearest.map { "did you mean \"\($0)\"?" } ?? "the keys are \(known.joined(separator: ", "))",
+                help: nearest.map { "did you mean \"\($0)\"?" }
+                    ?? (known.isEmpty ? nil : "the keys are \(known.joined(separator: ", "))"),
                 severity: unknownKeys)
         }
         return fields
@@ -86,6 +87,12 @@ extension Reading {
             wrongType(node, expected: "a list")
             return []
         }
+    }
+
+    /// How many elements a list has, whatever they are.
+    public func elements(_ node: Node?) -> Int {
+        guard case .list(let nodes)? = node?.value else { return 0 }
+        return nodes.count
     }
 
     public mutating func text(_ node: Node?) -> String? {

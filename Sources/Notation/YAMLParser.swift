@@ -16,15 +16,15 @@ public enum YAMLParser {
 
     /// The same for a part of a file, such as a page's front matter: `firstLine` is the file's line on which it begins.
     public static func parse(_ text: String, in source: SourceFile, firstLine: Int) -> (Node?, [Diagnostic]) {
+        let lines = YAMLLines(text, in: source, firstLine: firstLine)
         func diagnostic(_ code: Diagnostic.Code, _ message: String, at mark: Mark?) -> Diagnostic {
-            let position = Position(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
-            return Diagnostic(.error, code, in: LineIndex(source), at: position, message: message)
+            lines.diagnostic(code, message, at: lines.position(line: mark?.line ?? 1, column: mark?.column ?? 1))
         }
         do {
             guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                 return (nil, [diagnostic(.yamlSyntax, "there is nothing in it", at: nil)])
             }
-            var conversion = Conversion(lineOffset: firstLine - 1)
+            var conversion = Conversion(lines: lines)
             let node = conversion.node(root)
             guard conversion.values <= mostValues else {
                 return (nil, [diagnostic(.yamlSyntax, "more than \(mostValues) values", at: nil)])
@@ -38,7 +38,9 @@ public enum YAMLParser {
             case .duplicatedKeysInMapping(let keys, let context):
                 let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
                 return (nil, [diagnostic(.duplicateKey, "twice in one mapping: \(names)", at: context.mark)])
-            case .reader(let problem, _, _, _), .writer(let problem), .emitter(let problem), .representer(let problem):
+            case .reader(let problem, let offset, _, _):
+                return (nil, [lines.diagnostic(.yamlSyntax, problem, at: lines.position(character: offset ?? 0))])
+            case .writer(let problem), .emitter(let problem), .representer(let problem):
                 return (nil, [diagnostic(.yamlSyntax, problem, at: nil)])
             case .no, .memory, .dataCouldNotBeDecoded:
                 return (nil, [diagnostic(.yamlSyntax, "it can't be read", at: nil)])
@@ -51,8 +53,10 @@ public enum YAMLParser {
 
 /// Yams's tree as `Node`.
 private struct Conversion {
-    let lineOffset: Int
+    let lines: YAMLLines
     var values = 0
+
+    init(lines: YAMLLines) { self.lines = lines }
 
     mutating func node(_ node: Yams.Node) -> Node {
         let place = self.place(node.mark)
@@ -72,16 +76,19 @@ private struct Conversion {
     }
 
     private func place(_ mark: Mark?) -> Place {
-        .position(Position(line: (mark?.line ?? 1) + lineOffset, column: mark?.column ?? 1))
+        .position(lines.position(line: mark?.line ?? 1, column: mark?.column ?? 1))
     }
 
     private static func value(_ scalar: Yams.Node.Scalar) -> Node.Value {
         guard scalar.style == .plain else { return .text(scalar.string) }
+        let value: Node.Value
         switch scalar.string {
-        case "", "~", "null": return .null
-        case "true": return .bool(true)
-        case "false": return .bool(false)
+        case "", "~", "null": value = .null
+        case "true": value = .bool(true)
+        case "false": value = .bool(false)
         default: return .text(scalar.string)
         }
+        // A tag of its own says what it is: `!!str null` is text.
+        return scalar.tag == Tag(.str) ? .text(scalar.string) : value
     }
 }

@@ -35,7 +35,7 @@ public enum Confidence: String, Sendable, CaseIterable {
 public struct Instrument: Sendable, Equatable {
     public var id: String
     public var title: Wording
-    /// The name by which a short citation calls it.
+    /// The name by which a short citation calls it; the title where a rule book gives no other.
     public var short: Wording
     /// The first day in force.
     public var from: CivilDate

@@ -6,6 +6,8 @@ import Records
 /// Citations in a rule book: each names one of the book's instruments.
 struct CitationReader {
     let instruments: [Instrument]
+    /// Whether every instrument could be read: else a name that isn't there may be one of the others'.
+    let isComplete: Bool
 
     private static let keys = ["instrument", "article", "from", "confidence", "clause", "statute"]
 
@@ -22,14 +24,17 @@ struct CitationReader {
     ) -> [Entry] {
         guard let node else { return [] }
         var days: [CivilDate] = []
-        let entries = reading.list(node).compactMap { node -> Entry? in
+        let nodes = reading.list(node)
+        let entries = nodes.compactMap { node -> Entry? in
             guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry"),
                 let citation = citation(fields, &reading)
             else { return nil }
             days.append(citation.from)
             return entry(fields, citation, &reading)
         }
-        if entries.isEmpty { reading.report(.ruleBook, at: node.place, "there is no dated entry") }
+        if case .list = node.value, nodes.isEmpty {
+            reading.report(.ruleBook, at: node.place, "there is no dated entry")
+        }
         Self.checkOrder(days, of: "dated entries", at: node.place, &reading)
         return entries
     }
@@ -43,6 +48,7 @@ struct CitationReader {
         let statute = reading.text(fields["statute"])
         guard let name, let id = reading.text(name) else { return nil }
         guard let instrument = instruments.first(where: { $0.id == id }) else {
+            guard isComplete else { return nil }
             let ids = instruments.map(\.id)
             reading.report(
                 .ruleBook, at: name.place, "the rule book has no instrument \"\(id)\"",

@@ -16,8 +16,13 @@ extension Assessment {
             .init("undeterminedMonths", .integer(years.undeterminedMonths)),
             .init("points", .integer(years.points)),
             .init("pointsIfConfirmed", .integer(years.pointsIfConfirmed)),
-            .init("milestones", .list(years.milestones.map { .object($0.members) })),
-            .init("next", .object(years.next.members + [.init("monthsToGo", .integer(years.monthsToGo))])),
+            .init("milestones", .list(years.milestones.map(\.json))),
+            .init(
+                "next",
+                .object([
+                    .init("points", .integer(years.next.points)), .init("month", .text("\(years.next.month)")),
+                    .init("monthsToGo", .integer(years.monthsToGo)),
+                ])),
             .init(
                 "indicators",
                 .list([
@@ -43,8 +48,8 @@ extension JudgedMonth {
 }
 
 extension EmploymentYears.Milestone {
-    fileprivate var members: [JSON.Member] {
-        [.init("points", .integer(points)), .init("month", .text("\(month)"))]
+    fileprivate var json: JSON {
+        .object([.init("month", .text("\(month)")), .init("points", .integer(points))])
     }
 }
 

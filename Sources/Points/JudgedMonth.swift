@@ -54,17 +54,28 @@ extension RuleBook {
 }
 
 private func precedes(_ a: Judgement, _ b: Judgement) -> Bool {
-    a.status == b.status
-        ? a.contribution.orderingKey.lexicographicallyPrecedes(b.contribution.orderingKey) : a.status < b.status
+    if a.status != b.status { return a.status < b.status }
+    for (left, right) in zip(a.contribution.orderingKey, b.contribution.orderingKey) {
+        switch (left, right) {
+        case (nil, nil): continue
+        case (nil, _): return true
+        case (_, nil): return false
+        case (let left?, let right?):
+            // By bytes: a name composed and the same decomposed are equal to Swift, and different on a page.
+            if left.utf8.elementsEqual(right.utf8) { continue }
+            return left.utf8.lexicographicallyPrecedes(right.utf8)
+        }
+    }
+    return false
 }
 
 extension Contribution {
     /// All its values, for an order that depends on nothing else.
-    fileprivate var orderingKey: [String] {
+    fileprivate var orderingKey: [String?] {
         [
-            scheme.rawValue, kind.rawValue, state.rawValue, payer ?? "", payerCode ?? "", base?.description ?? "",
-            personal?.description ?? "", employer?.description ?? "", bookedMonth?.description ?? "",
-            paidOn?.description ?? "", taxMatches?.description ?? "",
+            scheme.rawValue, kind.rawValue, state.rawValue, payer, payerCode, base?.description,
+            personal?.description, employer?.description, bookedMonth?.description, paidOn?.description,
+            taxMatches?.description,
         ]
     }
 }

@@ -27,7 +27,8 @@ enum PayerMatch: Sendable, Equatable {
         guard let payer = contribution.payer.flatMap(comparableName),
             let employer = contract.employer.flatMap(comparableName)
         else { return .unknown }
-        return payer.utf8.elementsEqual(employer.utf8) ? .matches : .differs
+        // Equal as Swift sees it, composed or not: the system's NFKC leaves some kana apart from their marks.
+        return payer == employer ? .matches : .differs
     }
 
     private static func comparableCode(_ code: String) -> String? {

@@ -20,7 +20,8 @@ public enum RuleBookReader {
         let title = reading.wording(reading.required("title", in: fields))
         let instruments = self.instruments(reading.required("instruments", in: fields), &reading)
         let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
-        var citations = CitationReader(instruments: instruments)
+        var citations = CitationReader(
+            instruments: instruments, isComplete: instruments.count == reading.elements(fields["instruments"]))
         let tests = reading.list(reading.required("tests", in: fields)).compactMap {
             test($0, &citations, &reading)
         }
@@ -40,12 +41,13 @@ public enum RuleBookReader {
     }
 
     private static func instruments(_ node: Node?, _ reading: inout Reading) -> [Instrument] {
-        let instruments = reading.list(node).compactMap { node -> Instrument? in
+        let nodes = reading.list(node)
+        let instruments = nodes.compactMap { node -> Instrument? in
             let known = ["id", "title", "short", "from", "until", "confidence"]
             guard let fields = reading.fields(node, known: known, of: "an instrument") else { return nil }
             let id = reading.text(reading.required("id", in: fields))
             let title = reading.wording(reading.required("title", in: fields))
-            let short = reading.wording(reading.required("short", in: fields))
+            let short = reading.wording(fields["short"]) ?? title
             let from = CitationReader.date(reading.required("from", in: fields), &reading)
             let until = CitationReader.date(fields["until"], &reading)
             let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
@@ -53,7 +55,9 @@ public enum RuleBookReader {
             return Instrument(id: id, title: title, short: short, from: from, until: until, confidence: confidence)
         }
         if let node {
-            if instruments.isEmpty { reading.report(.ruleBook, at: node.place, "a rule book has no instrument") }
+            if case .list = node.value, nodes.isEmpty {
+                reading.report(.ruleBook, at: node.place, "a rule book has no instrument")
+            }
             CitationReader.checkOrder(instruments.map(\.from), of: "instruments", at: node.place, &reading)
         }
         return instruments

@@ -13,11 +13,21 @@ extension Record {
 
     private static func csvCell(_ text: String) -> String {
         guard text.utf8.contains(where: { !isPlain($0) }) else { return text }
-        let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+        let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
         let isAmount = isFormula && Money(text) != nil
         let safe = isFormula && !isAmount ? "'" + text : text
-        guard safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) || safe.hasPrefix(" ") else { return safe }
-        return "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        guard
+            safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) || safe.utf8.first == UInt8(ascii: " ")
+                || safe.utf8.last == UInt8(ascii: " ")
+        else { return safe }
+        // By scalars: to a character, a quote and the mark after it are one.
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in safe.unicodeScalars {
+            if scalar == "\"" { quoted.append(scalar) }
+            quoted.append(scalar)
+        }
+        quoted.append("\"")
+        return String(quoted)
     }
 
     /// Characters that need no care wherever they stand in a cell.

@@ -18,11 +18,13 @@ public enum RecordReader {
 
     /// By the end of its name; nil for a name that ends otherwise.
     public static func notation(ofPath path: String) -> Notation? {
-        switch path.split(separator: "/").last?.split(separator: ".").last?.lowercased() {
-        case "json": .json
-        case "csv": .csv
-        case "tsv": .tsv
-        default: nil
+        let name = path.split(separator: "/").last ?? ""
+        guard let dot = name.lastIndex(of: ".") else { return nil }
+        switch name[name.index(after: dot)...].lowercased() {
+        case "json": return .json
+        case "csv": return .csv
+        case "tsv": return .tsv
+        default: return nil
         }
     }
 
@@ -97,10 +99,18 @@ public enum RecordReader {
     /// A row as an object: an empty cell is a key that is absent.
     private static func fields(of row: [CSVParser.Cell], under columns: [String]) -> Fields {
         let entries = zip(columns, row).compactMap { column, cell -> Node.Entry? in
-            let text = String(cell.text.drop { $0 == " " })
+            let text = cell.isQuoted ? cell.text : trimmed(cell.text)
             guard !text.isEmpty else { return nil }
             return .init(key: column, keyPlace: cell.place, node: Node(.text(text), at: cell.place))
         }
         return Fields(entries: entries, place: row.first?.place ?? .offset(0), what: "a row")
+    }
+
+    /// Without the blanks around it, which people put beside their commas.
+    private static func trimmed(_ text: String) -> String {
+        guard text.utf8.first == UInt8(ascii: " ") || text.utf8.last == UInt8(ascii: " ") else { return text }
+        let scalars = text.unicodeScalars.drop { $0 == " " }
+        let end = scalars.lastIndex { $0 != " " }
+        return end.map { String(String.UnicodeScalarView(scalars[...$0])) } ?? ""
     }
 }

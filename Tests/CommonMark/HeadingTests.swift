@@ -12,11 +12,13 @@ import Testing
             ])
     }
 
-    @Test("An id is letters and digits of any script in lower case, with one hyphen between", arguments: [
-        ("Steps", "steps"), ("What can be done, and what can't", "what-can-be-done-and-what-can-t"),
-        ("  --- A - B ---", "a-b"), ("怎么办", "怎么办"), ("第 60 条：缴费", "第-60-条-缴费"), ("ÄRGER", "ärger"),
-        ("2024年6月", "2024年6月"), ("a_b", "a-b"), ("a/b#c", "a-b-c"), ("٣ أيام", "٣-أيام"), ("６０条", "６０条"),
-    ])
+    @Test(
+        "An id is letters and digits of any script in lower case, with one hyphen between",
+        arguments: [
+            ("Steps", "steps"), ("What can be done, and what can't", "what-can-be-done-and-what-can-t"),
+            ("  --- A - B ---", "a-b"), ("怎么办", "怎么办"), ("第 60 条：缴费", "第-60-条-缴费"), ("ÄRGER", "ärger"),
+            ("2024年6月", "2024年6月"), ("a_b", "a-b"), ("a/b#c", "a-b-c"), ("٣ أيام", "٣-أيام"), ("６０条", "６０条"),
+        ])
     func ids(text: String, id: String) {
         #expect(MarkdownDocument(text: "# " + text).headings.map(\.id) == [id])
     }

@@ -61,9 +61,11 @@ import Testing
         #expect(MarkdownDocument(text: "[a](b\u{0}.md)").events.contains(.enter(.link(url: "b\u{FFFD}.md"))))
     }
 
-    @Test("Bytes that are not UTF-8 become U+FFFD, and what stands around them stays", arguments: [
-        [0xFF], [0xC3], [0xE4, 0xB8], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
-    ] as [[UInt8]])
+    @Test(
+        "Bytes that are not UTF-8 become U+FFFD, and what stands around them stays",
+        arguments: [
+            [0xFF], [0xC3], [0xE4, 0xB8], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80],
+        ] as [[UInt8]])
     func invalidBytes(bytes: [UInt8]) throws {
         let document = MarkdownDocument(Array("<b".utf8) + bytes + Array("> *c*".utf8))
         let text = try #require(document.events.dropFirst().first)

@@ -24,10 +24,12 @@ import Testing
             ])
     }
 
-    @Test("Headings of either form have their level", arguments: [
-        ("# a", 1), ("## a ##", 2), ("### a", 3), ("#### a", 4), ("##### a", 5), ("###### a", 6), ("a\n=", 1),
-        ("a\n---", 2),
-    ])
+    @Test(
+        "Headings of either form have their level",
+        arguments: [
+            ("# a", 1), ("## a ##", 2), ("### a", 3), ("#### a", 4), ("##### a", 5), ("###### a", 6), ("a\n=", 1),
+            ("a\n---", 2),
+        ])
     func headings(text: String, level: Int) {
         #expect(
             MarkdownDocument(text: "\n" + text).steps == [
@@ -91,9 +93,11 @@ import Testing
             ])
     }
 
-    @Test("A link and an image have their address, whichever way they are written", arguments: [
-        "[a](b.md)", "[a](<b.md> \"title\")", "[a][r]\n\n[r]: b.md", "[a]\n\n[a]: b.md", "[a][]\n\n[a]: b.md",
-    ])
+    @Test(
+        "A link and an image have their address, whichever way they are written",
+        arguments: [
+            "[a](b.md)", "[a](<b.md> \"title\")", "[a][r]\n\n[r]: b.md", "[a]\n\n[a]: b.md", "[a][]\n\n[a]: b.md",
+        ])
     func links(text: String) {
         #expect(
             MarkdownDocument(text: text).events == [

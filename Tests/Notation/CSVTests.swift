@@ -86,10 +86,14 @@ struct CSVTests {
         let (rows, diagnostics) = Self.parse("\u{FEFF}姓,\"b\"\r\n\r\n\"\n\",,\"d\n\"")
         #expect(
             rows == [
-                [.init(text: "姓", place: .offset(3)), .init(text: "b", place: .offset(7))],
                 [
-                    .init(text: "\n", place: .offset(14)), .init(text: "", place: .offset(18)),
-                    .init(text: "d\n", place: .offset(19)),
+                    .init(text: "姓", isQuoted: false, place: .offset(3)),
+                    .init(text: "b", isQuoted: true, place: .offset(7)),
+                ],
+                [
+                    .init(text: "\n", isQuoted: true, place: .offset(14)),
+                    .init(text: "", isQuoted: false, place: .offset(18)),
+                    .init(text: "d\n", isQuoted: true, place: .offset(19)),
                 ],
             ])
         #expect(diagnostics == [])

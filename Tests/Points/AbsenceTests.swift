@@ -10,13 +10,15 @@ import Testing
             Worker.record(try texts.map { try Worker.paid($0) }), asOf: month(asOf))
     }
 
-    @Test("The two latest months without anything after them are not posted yet; earlier ones are gaps", arguments: [
-        ("2024-06", ["2024-06 counted"]),
-        ("2024-07", ["2024-06 counted", "2024-07 not-posted"]),
-        ("2024-08", ["2024-06 counted", "2024-07 not-posted", "2024-08 not-posted"]),
-        ("2024-09", ["2024-06 counted", "2024-07 gap", "2024-08 not-posted", "2024-09 not-posted"]),
-        ("2024-10", ["2024-06 counted", "2024-07 gap", "2024-08 gap", "2024-09 not-posted", "2024-10 not-posted"]),
-    ])
+    @Test(
+        "The two latest months without anything after them are not posted yet; earlier ones are gaps",
+        arguments: [
+            ("2024-06", ["2024-06 counted"]),
+            ("2024-07", ["2024-06 counted", "2024-07 not-posted"]),
+            ("2024-08", ["2024-06 counted", "2024-07 not-posted", "2024-08 not-posted"]),
+            ("2024-09", ["2024-06 counted", "2024-07 gap", "2024-08 not-posted", "2024-09 not-posted"]),
+            ("2024-10", ["2024-06 counted", "2024-07 gap", "2024-08 gap", "2024-09 not-posted", "2024-10 not-posted"]),
+        ])
     func latestMonths(asOf: String, story: [String]) throws {
         #expect(try assess(["2024-06"], asOf: asOf).story == story)
     }
@@ -88,11 +90,13 @@ import Testing
             ])
     }
 
-    @Test("A rule book may take another number of latest months", arguments: [
-        (0, ["2024-06 counted", "2024-07 gap", "2024-08 gap", "2024-09 gap"]),
-        (1, ["2024-06 counted", "2024-07 gap", "2024-08 gap", "2024-09 not-posted"]),
-        (3, ["2024-06 counted", "2024-07 not-posted", "2024-08 not-posted", "2024-09 not-posted"]),
-    ])
+    @Test(
+        "A rule book may take another number of latest months",
+        arguments: [
+            (0, ["2024-06 counted", "2024-07 gap", "2024-08 gap", "2024-09 gap"]),
+            (1, ["2024-06 counted", "2024-07 gap", "2024-08 gap", "2024-09 not-posted"]),
+            (3, ["2024-06 counted", "2024-07 not-posted", "2024-08 not-posted", "2024-09 not-posted"]),
+        ])
     func otherNumber(latest: Int, story: [String]) throws {
         var book = try ShippedRules.shanghai()
         book.absence.latestMonths = latest

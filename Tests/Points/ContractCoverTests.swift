@@ -14,9 +14,11 @@ import Testing
         return try ShippedRules.shanghai().assess(record, asOf: last).story
     }
 
-    @Test("A contract of one day covers its month and no other", arguments: [
-        "2024-03-01", "2024-03-15", "2024-03-31",
-    ])
+    @Test(
+        "A contract of one day covers its month and no other",
+        arguments: [
+            "2024-03-01", "2024-03-15", "2024-03-31",
+        ])
     func oneDay(text: String) throws {
         #expect(
             try story(from: text, to: text, months: 3, since: "2024-02") == [

@@ -8,9 +8,11 @@ import Testing
         try ShippedRules.shanghai().assess(record, asOf: month(asOf))
     }
 
-    @Test("Three points for every full twelve counted months, and none for the months beyond", arguments: [
-        (0, 0), (1, 0), (11, 0), (12, 3), (13, 3), (23, 3), (24, 6), (120, 30), (142, 33), (599, 147), (600, 150),
-    ])
+    @Test(
+        "Three points for every full twelve counted months, and none for the months beyond",
+        arguments: [
+            (0, 0), (1, 0), (11, 0), (12, 3), (13, 3), (23, 3), (24, 6), (120, 30), (142, 33), (599, 147), (600, 150),
+        ])
     func points(count: Int, points: Int) throws {
         let record = try Worker.record(counted: count, from: "1976-01")
         let assessment = try assess(record, asOf: "2025-12")
@@ -44,9 +46,11 @@ import Testing
         #expect(assessment.milestones == [])
     }
 
-    @Test("Points if confirmed are the same over counted and undetermined months", arguments: [
-        (11, 1, 0, 3), (12, 11, 3, 3), (12, 12, 3, 6), (0, 24, 0, 6), (6, 5, 0, 0), (18, 7, 3, 6),
-    ])
+    @Test(
+        "Points if confirmed are the same over counted and undetermined months",
+        arguments: [
+            (11, 1, 0, 3), (12, 11, 3, 3), (12, 12, 3, 6), (0, 24, 0, 6), (6, 5, 0, 0), (18, 7, 3, 6),
+        ])
     func ifConfirmed(counted: Int, undetermined: Int, points: Int, confirmed: Int) throws {
         var contributions = try months(counted + undetermined, from: "2010-01").map { Worker.paid($0) }
         for index in counted..<contributions.count { contributions[index].payer = nil }

@@ -20,10 +20,12 @@ import Testing
         #expect(years.monthsToGo == 2)
     }
 
-    @Test("From the last month on record while only months that are not posted follow it, else from as-of", arguments: [
-        ("2024-06", "2024-08"), ("2024-07", "2024-08"), ("2024-08", "2024-08"), ("2024-09", "2024-11"),
-        ("2024-10", "2024-12"), ("2025-06", "2025-08"),
-    ])
+    @Test(
+        "From the last month on record while only months that are not posted follow it, else from as-of",
+        arguments: [
+            ("2024-06", "2024-08"), ("2024-07", "2024-08"), ("2024-08", "2024-08"), ("2024-09", "2024-11"),
+            ("2024-10", "2024-12"), ("2025-06", "2025-08"),
+        ])
     func start(asOf: String, next: String) throws {
         let years = try years(counted: 10, upTo: "2024-06", asOf: asOf)
         #expect("\(years.next.month): \(years.next.points)" == "\(next): 3")
@@ -38,9 +40,11 @@ import Testing
         #expect(years.forecast.map { "\($0.month)" } == ["2024-07", "2025-07", "2026-07"])
     }
 
-    @Test("A month on record that doesn't count is where the coming months begin", arguments: [
-        MonthStatus.undetermined, .payerDiffers, .backPaid, .owed, .refunded, .transferred, .otherScheme,
-    ])
+    @Test(
+        "A month on record that doesn't count is where the coming months begin",
+        arguments: [
+            MonthStatus.undetermined, .payerDiffers, .backPaid, .owed, .refunded, .transferred, .otherScheme,
+        ])
     func afterAMonthThatDoesNotCount(status: MonthStatus) throws {
         var last = try #require(try OneOfEach.contribution(status))
         last.month = try month("2024-06")

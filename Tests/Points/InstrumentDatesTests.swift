@@ -1,8 +1,9 @@
 import Calendar
 import Notation
-@testable import Points
 import Records
 import Testing
+
+@testable import Points
 
 /// Which instrument is applied on the day before and on the day of each one's beginning.
 @Suite struct InstrumentDatesTests {
@@ -30,11 +31,15 @@ import Testing
         #expect(book.employmentYears.rate(on: day).citation.instrument.id == rate)
     }
 
-    @Test("An assessment cites what is applied on the last day of as-of", arguments: [
-        ("2013-06", "trial-2013", true), ("2013-07", "trial-2013", false), ("2016-06", "trial-2013", false),
-        ("2016-07", "measures-2016", false), ("2017-12", "measures-2016", false), ("2018-01", "measures-2018", false),
-        ("2022-12", "measures-2018", false), ("2023-01", "measures-2023", false), ("2030-01", "measures-2023", false),
-    ])
+    @Test(
+        "An assessment cites what is applied on the last day of as-of",
+        arguments: [
+            ("2013-06", "trial-2013", true), ("2013-07", "trial-2013", false), ("2016-06", "trial-2013", false),
+            ("2016-07", "measures-2016", false), ("2017-12", "measures-2016", false),
+            ("2018-01", "measures-2018", false),
+            ("2022-12", "measures-2018", false), ("2023-01", "measures-2023", false),
+            ("2030-01", "measures-2023", false),
+        ])
     func assessment(asOf: String, instrument: String, isBefore: Bool) throws {
         let record = try Worker.record([Worker.paid("2010-01")])
         let assessment = try ShippedRules.shanghai().assess(record, asOf: month(asOf))

@@ -1,7 +1,8 @@
 import Calendar
-@testable import Points
 import Records
 import Testing
+
+@testable import Points
 
 /// What keeps months from counting, gathered over all its months.
 @Suite struct MatterTests {
@@ -80,9 +81,11 @@ import Testing
             ])
     }
 
-    @Test("Other matters name nobody", arguments: [
-        MonthStatus.owed, .refunded, .transferred, .otherScheme,
-    ])
+    @Test(
+        "Other matters name nobody",
+        arguments: [
+            MonthStatus.owed, .refunded, .transferred, .otherScheme,
+        ])
     func nobody(status: MonthStatus) throws {
         let contribution = try #require(try OneOfEach.contribution(status))
         #expect(

@@ -52,10 +52,13 @@ enum OneOfEach {
         #expect(assessment.months[0].judgements.map(\.contribution) == [contribution])
         #expect(assessment.employmentYears.countedMonths == (status == .counted ? 1 : 0))
         #expect(assessment.employmentYears.undeterminedMonths == (status == .undetermined ? 1 : 0))
-        #expect(MonthStatus.allCases.map { assessment.months(with: $0) } == MonthStatus.allCases.map { $0 == status ? 1 : 0 })
+        #expect(
+            MonthStatus.allCases.map { assessment.months(with: $0) }
+                == MonthStatus.allCases.map { $0 == status ? 1 : 0 })
     }
 
-    @Test("A month with two contributions takes the better one's status, and counts once", arguments: OneOfEach.onRecord)
+    @Test(
+        "A month with two contributions takes the better one's status, and counts once", arguments: OneOfEach.onRecord)
     func pairs(one: MonthStatus) throws {
         for other in OneOfEach.onRecord {
             let first = try #require(try OneOfEach.contribution(one))

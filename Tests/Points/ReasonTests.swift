@@ -6,28 +6,42 @@ import Testing
 
 /// Which rules are given as the reasons for a status, and what they say.
 @Suite struct ReasonTests {
-    @Test("The reasons of a status are the tests up to the one that decided", arguments: [
-        (MonthStatus.otherScheme, ["shanghai/tests/scheme"]),
-        (.transferred, ["shanghai/tests/scheme", "shanghai/tests/transfer"]),
-        (.owed, ["shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state"]),
-        (.refunded, ["shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state"]),
-        (.backPaid, [
-            "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
-            "shanghai/tests/back-payment",
-        ]),
-        (.payerDiffers, [
-            "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
-            "shanghai/tests/back-payment", "shanghai/tests/payer",
-        ]),
-        (.undetermined, [
-            "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
-            "shanghai/tests/back-payment", "shanghai/tests/payer",
-        ]),
-        (.counted, [
-            "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
-            "shanghai/tests/back-payment", "shanghai/tests/payer",
-        ]),
-    ])
+    @Test(
+        "The reasons of a status are the tests up to the one that decided",
+        arguments: [
+            (MonthStatus.otherScheme, ["shanghai/tests/scheme"]),
+            (.transferred, ["shanghai/tests/scheme", "shanghai/tests/transfer"]),
+            (.owed, ["shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state"]),
+            (.refunded, ["shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state"]),
+            (
+                .backPaid,
+                [
+                    "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
+                    "shanghai/tests/back-payment",
+                ]
+            ),
+            (
+                .payerDiffers,
+                [
+                    "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
+                    "shanghai/tests/back-payment", "shanghai/tests/payer",
+                ]
+            ),
+            (
+                .undetermined,
+                [
+                    "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
+                    "shanghai/tests/back-payment", "shanghai/tests/payer",
+                ]
+            ),
+            (
+                .counted,
+                [
+                    "shanghai/tests/scheme", "shanghai/tests/transfer", "shanghai/tests/state",
+                    "shanghai/tests/back-payment", "shanghai/tests/payer",
+                ]
+            ),
+        ])
     func reasons(status: MonthStatus, rules: [String]) throws {
         let contribution = try #require(try OneOfEach.contribution(status))
         let assessment = try ShippedRules.shanghai().assess(

@@ -24,11 +24,14 @@ import Testing
             ])
         #expect(book.tests.map(\.exceptions.count) == [0, 0, 0, 1, 0])
         #expect(
-            book.tests[3].exceptions.map { "\($0.id): \($0.months.lowerBound) to \($0.months.upperBound), \($0.paidBy)" }
+            book.tests[3].exceptions.map {
+                "\($0.id): \($0.months.lowerBound) to \($0.months.upperBound), \($0.paidBy)"
+            }
                 == ["epidemic-2022: 2022-03 to 2022-10, 2022-12-31"])
         #expect(book.absence.latestMonths == 2)
-        #expect(book.employmentYears.dated.map { "\($0.value.points) every \($0.value.months)" }
-            == Array(repeating: "3 every 12", count: 4))
+        #expect(
+            book.employmentYears.dated.map { "\($0.value.points) every \($0.value.months)" }
+                == Array(repeating: "3 every 12", count: 4))
     }
 
     @Test("Its instruments are those of the domain, each until the day before the next")

@@ -37,7 +37,8 @@ import Testing
         #expect(try differences(in: rows, points: 3, every: 3) == [])
     }
 
-    @Test("Every record of five months of any situation is judged as the description says", arguments: Situation.allCases)
+    @Test(
+        "Every record of five months of any situation is judged as the description says", arguments: Situation.allCases)
     func fiveMonths(first: Situation) throws {
         let rows = Situation.rows(of: 4, from: Situation.allCases).map { [first] + $0 }
         #expect(try differences(in: rows, points: 3, every: 2) == [])

@@ -11,7 +11,7 @@ extension MarkdownDocument {
     /// The HTML with every link shown as what it leads to.
     func html(headingOffset: Int = 0, idPrefix: String = "") -> String {
         html(
-            HTMLRendering(headingOffset: headingOffset, idPrefix: idPrefix) { target in
+            HTMLRendering(headingOffset: headingOffset, idPrefix: idPrefix, marksHan: false) { target in
                 switch target {
                 case .external(let url): url
                 case .fragment(let fragment): "#\(fragment)"

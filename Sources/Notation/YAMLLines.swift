@@ -1,0 +1,59 @@
+import Diagnostics
+
+/// Places in a YAML text as libYAML counts them, as places in its file.
+///
+/// libYAML ends lines at U+0085, U+2028 and U+2029 too, and places what is missing on the line after the last.
+struct YAMLLines {
+    private let source: SourceFile
+    private let text: String
+    /// The file's line on which the text begins.
+    private let firstLine: Int
+    private let hasOtherLineEnds: Bool
+
+    init(_ text: String, in source: SourceFile, firstLine: Int) {
+        self.source = source
+        self.text = text
+        self.firstLine = firstLine
+        hasOtherLineEnds =
+            text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 })
+            && text.unicodeScalars.contains { $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}" }
+    }
+
+    /// A line and column of libYAML's.
+    func position(line: Int, column: Int) -> Position {
+        guard hasOtherLineEnds else { return Position(line: line + firstLine - 1, column: column) }
+        var (yamlLine, yamlColumn, own) = (1, 1, Position(line: 1, column: 1))
+        var before: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            if (yamlLine, yamlColumn) >= (line, column) { break }
+            switch scalar {
+            case "\n" where before == "\r": break
+            case "\n", "\r":
+                (yamlLine, yamlColumn) = (yamlLine + 1, 1)
+                own = Position(line: own.line + 1, column: 1)
+            case "\u{85}", "\u{2028}", "\u{2029}":
+                (yamlLine, yamlColumn) = (yamlLine + 1, 1)
+                own = Position(line: own.line, column: own.column + 1)
+            default:
+                yamlColumn += 1
+                own = Position(line: own.line, column: own.column + 1)
+            }
+            before = scalar
+        }
+        return Position(line: own.line + firstLine - 1, column: own.column)
+    }
+
+    /// A character of the text, which is how Yams counts where the bytes themselves are the problem.
+    func position(character: Int) -> Position {
+        let byte = text.prefix(character).utf8.count
+        let position = LineIndex(SourceFile(path: source.path, text: text)).position(at: byte)
+        return Position(line: position.line + firstLine - 1, column: position.column)
+    }
+
+    /// A problem at a place; one beyond the last line is placed at that line's end.
+    func diagnostic(_ code: Diagnostic.Code, _ message: String, at position: Position) -> Diagnostic {
+        let lines = LineIndex(source)
+        let last = lines.position(at: source.bytes.count)
+        return Diagnostic(.error, code, in: lines, at: min(position, last), message: message)
+    }
+}
