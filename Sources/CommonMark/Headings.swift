@@ -39,10 +39,15 @@ struct Slugs {
     /// The number that the next heading of a text gets, so that thousands of equal ones don't count from 2 each time.
     private var next: [String: Int] = [:]
 
+    private static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) }
+        return scalar.properties.isAlphabetic || scalar.properties.generalCategory == .decimalNumber
+    }
+
     /// An id for a heading that none before it has.
     mutating func id(for text: String) -> String {
         let words = text.lowercased().unicodeScalars.split {
-            !$0.properties.isAlphabetic && $0.properties.generalCategory != .decimalNumber
+            !Self.belongsToWord($0)
         }
         let slug = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: "-")
         let base = slug.isEmpty ? "section" : slug

@@ -47,7 +47,8 @@ public enum LinkTarget: Sendable, Equatable {
     }
 
     private static func mayStandInURL(_ scalar: Unicode.Scalar) -> Bool {
-        !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control && scalar != "\\"
+        if scalar.isASCII { return scalar.value > 0x20 && scalar.value != 0x7F && scalar != "\\" }
+        return !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control && scalar != "\\"
     }
 
     /// What stands before and after the first `#`; nil when there are two, or nothing behind one.

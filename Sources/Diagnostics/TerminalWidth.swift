@@ -2,6 +2,7 @@
 public enum TerminalWidth {
     /// 2 for the wide and full-width characters of UAX #11, 0 for what joins the character before it, else 1.
     public static func of(_ scalar: Unicode.Scalar) -> Int {
+        if scalar.isASCII { return 1 }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .enclosingMark, .format: return 0
         default: break

@@ -77,8 +77,11 @@ extension HTML {
     }
 
     private static func contains(_ text: StaticString, in bytes: [UInt8]) -> Bool {
-        let sought = "\(text)".utf8
-        return bytes.indices.contains { bytes[$0...].starts(with: sought) { $0 | 0x20 == $1 | 0x20 } }
+        let sought = Array("\(text)".utf8)
+        return bytes.indices.contains { start in
+            bytes[start] == sought[0]
+                && bytes[start...].starts(with: sought) { $0 | 0x20 == $1 | 0x20 }
+        }
     }
 }
 

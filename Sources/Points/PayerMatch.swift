@@ -36,12 +36,16 @@ enum PayerMatch: Sendable, Equatable {
         return canonical.isEmpty ? nil : canonical
     }
 
+    private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
+
     /// NFKC (UAX #15), without white space, in lower case; nil when nothing is left.
     private static func comparableName(_ name: String) -> String? {
         let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
         let compatible = isASCII ? name : name.precomposedStringWithCompatibilityMapping
         var scalars = String.UnicodeScalarView()
-        scalars.append(contentsOf: compatible.unicodeScalars.lazy.filter { !$0.properties.isWhitespace })
+        scalars.append(contentsOf: compatible.unicodeScalars.lazy.filter { !isWhitespace($0) })
         let folded = String(scalars).lowercased()
         return folded.isEmpty ? nil : folded
     }

@@ -6,6 +6,7 @@ import Portal
 /// `record-portal build`: a person's portal.
 struct Build: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "build",
         abstract: "Make the portal: one HTML file that opens by double click, offline.",
         discussion: """
             EXAMPLE

@@ -7,6 +7,7 @@ import Portal
 /// `record-portal explain`: every month's status and every point's derivation.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Say every month's status and where every point comes from.",
         discussion: """
             EXAMPLE
