@@ -14,7 +14,7 @@ public struct TerminalVoice: Sendable {
         let severity = diagnostic.severity.rawValue
         var text = "\(bold(place)): \(coloured(severity, diagnostic.severity)): "
         text += "\(VisibleText.of(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
-        if let excerpt = diagnostic.excerpt, let position = diagnostic.position {
+        if let excerpt = diagnostic.excerpt, !excerpt.isEmpty, let position = diagnostic.position {
             let (line, caret) = Excerpt.around(column: position.column, of: excerpt)
             text += "    \(line)\n    \(caret)\(coloured("^", diagnostic.severity))\n"
         }

@@ -16,7 +16,15 @@ public enum GuideReader {
             if parts.count == 2, parts[0] == "statutes", parts[1].hasSuffix(".yaml") {
                 let (statute, problems) = StatuteReader.read(file.source)
                 diagnostics += problems
-                if let statute { statutes.append(statute) }
+                guard let statute else { continue }
+                if statutes.contains(where: { $0.id == statute.id }) {
+                    diagnostics.append(
+                        Diagnostic(
+                            .error, .duplicateName, path: file.source.path,
+                            message: "another statute has the id \"\(statute.id)\" too"))
+                } else {
+                    statutes.append(statute)
+                }
             } else if parts.first == language.tag, file.path.hasSuffix(".md") {
                 let (page, bodyLine, problems) = page(file, parts)
                 diagnostics += problems
@@ -29,6 +37,7 @@ public enum GuideReader {
         }
         pages.sort { key($0.page) < key($1.page) }
         let guide = Guide(language: language, pages: pages.map(\.page), statutes: statutes)
+        diagnostics += duplicates(among: pages.map { ($0.page, $0.source.path) })
         let check = LinkCheck(guide)
         for (page, source, bodyLine) in pages {
             diagnostics += check.problems(of: page, in: source, bodyLine: bodyLine)
@@ -62,20 +71,44 @@ public enum GuideReader {
         return (page, line, problems + left)
     }
 
+    /// Two pages about one topic: the person could be led to one of them only.
+    private static func duplicates(among pages: [(page: Page, path: String)]) -> [Diagnostic] {
+        var first: [String: String] = [:]
+        var problems: [Diagnostic] = []
+        for (page, path) in pages {
+            for topic in page.front.about {
+                if let other = first[topic] {
+                    problems.append(
+                        Diagnostic(
+                            .error, .duplicateName, path: path,
+                            message: "\"\(other)\" is about \"\(topic)\" too", help: "one page is about a topic"))
+                } else {
+                    first[topic] = path
+                }
+            }
+        }
+        return problems
+    }
+
     /// Warnings for what a page may not have.
     private static func leftOut(
         of body: MarkdownDocument, in source: SourceFile, firstLine: Int
     ) -> [Diagnostic] {
-        body.steps.compactMap { step in
+        let lines = LineIndex(source)
+        var told: [Diagnostic] = []
+        for step in body.steps {
             let problem: (Diagnostic.Code, String)
             switch step.event {
             case .leaf(.html(let html)) where !html.hasPrefix("<!--"): problem = (.rawHTML, "HTML is left out")
             case .enter(.image): problem = (.image, "the image is left out")
-            case .enter, .leave, .leaf: return nil
+            case .enter, .leave, .leaf: continue
             }
-            return Diagnostic(
-                .warning, problem.0, in: LineIndex(source), at: Position(line: step.line + firstLine - 1, column: 1),
+            let diagnostic = Diagnostic(
+                .warning, problem.0, in: lines, at: Position(line: step.line + firstLine - 1, column: 1),
                 message: problem.1, help: "write it as Markdown text")
+            // An element's two tags on one line are one slip.
+            if told.last != diagnostic { told.append(diagnostic) }
         }
+        return told
     }
 }

@@ -26,7 +26,7 @@ struct Build: ParsableCommand {
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output, mayReplaceAnything: force)
-            try place.check()
+            try place.check(notOver: judging.record)
             var inputs = Inputs()
             let record = try inputs.record(at: judging.record)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)

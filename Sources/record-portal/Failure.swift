@@ -6,6 +6,11 @@ struct Failure: Error {
     let code: ExitCode
     let diagnostics: [Diagnostic]
 
+    /// The command was not understood (EX_USAGE).
+    static func usage(_ diagnostic: Diagnostic) -> Failure {
+        Failure(code: ExitCode(64), diagnostics: [diagnostic])
+    }
+
     /// The input is wrong (EX_DATAERR).
     static func wrongInput(_ diagnostics: [Diagnostic]) -> Failure {
         Failure(code: ExitCode(65), diagnostics: diagnostics)

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Calendar
 import Diagnostics
 import Guides
@@ -33,14 +32,11 @@ struct Inputs {
         guard let source = files[path] else {
             let known = try contentFiles(content) { $0.hasPrefix("rules/") && $0.hasSuffix(".yaml") }
             let ids = known.keys.map { String($0.dropFirst("rules/".count).dropLast(".yaml".count)) }.sorted()
-            throw Failure(
-                code: ExitCode(64),
-                diagnostics: [
-                    Diagnostic(
-                        .error, .noSuchInput, path: path, message: "there is no rule book \"\(id)\"",
-                        help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
-                            ?? "the rule books are \(ids.joined(separator: ", "))")
-                ])
+            throw .usage(
+                Diagnostic(
+                    .error, .noSuchInput, path: "--rules", message: "there is no rule book \"\(id)\"",
+                    help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
+                        ?? "the rule books are \(ids.joined(separator: ", "))"))
         }
         let (book, problems) = RuleBookReader.read(source)
         diagnostics += problems
@@ -61,6 +57,15 @@ struct Inputs {
         if let templates {
             for (path, source) in try Folder.read(templates) { files[path] = source }
         }
+        let languages = files.keys.filter { $0.hasPrefix("words/") && $0.hasSuffix(".yaml") }
+            .map { String($0.dropFirst("words/".count).dropLast(".yaml".count)) }.sorted()
+        guard languages.contains(language.tag) else {
+            throw .usage(
+                Diagnostic(
+                    .error, .noSuchInput, path: "--lang",
+                    message: "there are no words for the language \"\(language.tag)\"",
+                    help: "the languages are \(languages.joined(separator: ", "))"))
+        }
         let (theme, problems) = Theme.read(files, in: language)
         diagnostics += problems
         return theme
@@ -76,7 +81,8 @@ struct Inputs {
     /// The month that is now: as it was given, else as the record says it.
     mutating func asOf(_ given: YearMonth?, of record: Record?, at path: String) -> YearMonth? {
         if let month = given ?? record?.asOf { return month }
-        guard record != nil else { return nil }
+        // A month that could not be read is told already, and may be the one.
+        guard record != nil, !diagnostics.hasErrors else { return nil }
         diagnostics.append(
             Diagnostic(
                 .error, .asOfUnknown, path: path, message: "nothing says which month is now",

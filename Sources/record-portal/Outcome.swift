@@ -9,11 +9,11 @@ enum Outcome {
     ) throws {
         do {
             let (diagnostics, output) = try work()
-            if !report.quiet { Terminal.report(diagnostics, as: report.format) }
+            if !report.quiet { Terminal.report(diagnostics.inReadingOrder, as: report.format) }
             Terminal.print(output)
         } catch {
             let told = report.quiet ? error.diagnostics.filter { $0.severity == .error } : error.diagnostics
-            Terminal.report(told, as: report.format)
+            Terminal.report(told.inReadingOrder, as: report.format)
             throw error.code
         }
     }

@@ -33,10 +33,9 @@ public struct ExplanationText: Sendable {
                 ]),
         ]
         if years.undeterminedMonths > 0 {
-            let worth = words.count(.countOfPoints, years.pointsIfConfirmed - years.points)
             lines.append(
                 words.count(.countOfMonths, years.undeterminedMonths) + " " + words[.statusUndetermined] + ": "
-                    + words.text(.toConfirmWorth, ["points": worth]))
+                    + words.worthOfConfirming(years))
         }
         lines += matters(assessment) + ["", words[.explainMonths]]
         lines += assessment.months.map { month($0, of: assessment) }

@@ -88,11 +88,9 @@ extension AnswerModel {
 
     private static func toConfirm(_ years: EmploymentYears, _ words: Words) -> FactModel? {
         guard years.undeterminedMonths > 0 else { return nil }
-        let worth = years.pointsIfConfirmed - years.points
         return FactModel(
             term: words[key: "to-confirm-term"], value: words.count(.countOfMonths, years.undeterminedMonths),
-            note: worth > 0
-                ? words.text(.toConfirmWorth, ["points": words.count(.countOfPoints, worth)]) : words[.toConfirm])
+            note: words.worthOfConfirming(years))
     }
 
     private static func notCounted(_ assessment: Assessment, _ words: Words) -> FactModel {

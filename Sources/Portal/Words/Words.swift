@@ -141,6 +141,13 @@ extension Words {
         return self[word]
     }
 
+    /// What it would bring if every month to be confirmed were confirmed.
+    func worthOfConfirming(_ years: EmploymentYears) -> String {
+        let worth = years.pointsIfConfirmed - years.points
+        return worth > 0
+            ? text(.toConfirmWorth, ["points": count(.countOfPoints, worth)]) : self[.toConfirm]
+    }
+
     /// A citation as one line, with its confidence where that is not high.
     func citation(_ citation: Citation) -> String {
         withConfidence(

@@ -8,13 +8,8 @@ enum WordsReader {
     static func read(_ files: [String: SourceFile], in language: Language) -> (Words?, [Diagnostic]) {
         let path = "words/\(language.tag).yaml"
         guard let source = files[path] else {
-            let known = files.keys.filter { $0.hasPrefix("words/") && $0.hasSuffix(".yaml") }.sorted()
-            let tags = known.map { String($0.dropFirst("words/".count).dropLast(".yaml".count)) }
-            let problem = Diagnostic(
-                .error, .missingTemplate, path: path,
-                message: "there are no words for the language \"\(language.tag)\"",
-                help: "the languages are \(tags.joined(separator: ", "))")
-            return (nil, [problem])
+            let message = "there are no words for the language \"\(language.tag)\""
+            return (nil, [Diagnostic(.error, .missingTemplate, path: path, message: message)])
         }
         let (node, diagnostics) = YAMLParser.parse(source)
         var reading = Reading(source, in: .yaml, unknownKeys: .error, diagnostics: diagnostics)

@@ -10,8 +10,21 @@ struct OutputPath {
     /// Bytes at the beginning of a file in which the program's mark would stand.
     private static let markWithin = 2048
 
-    /// Refuses a place that is taken, before anything is worked out.
-    func check() throws(Failure) {
+    /// Refuses a place that is taken, before anything is worked out; the input's own place always.
+    func check(notOver input: String) throws(Failure) {
+        var (output, source) = (stat(), stat())
+        if stat(path, &output) == 0, stat(input, &source) == 0, output.st_dev == source.st_dev,
+            output.st_ino == source.st_ino
+        {
+            throw .noOutput(
+                Diagnostic(
+                    .error, .outputExists, path: path, message: "it is the input, which is never written over",
+                    help: "choose another place with -o"))
+        }
+        try check()
+    }
+
+    private func check() throws(Failure) {
         guard !mayReplaceAnything, access(path, F_OK) == 0, !isOwn else { return }
         throw .noOutput(
             Diagnostic(
