@@ -1,0 +1,43 @@
+"""Every command that the README shows does what it says."""
+
+import re
+import subprocess
+
+from conftest import BINARY, ROOT
+
+README = (ROOT / "README.md").read_text()
+
+
+def blocks(language):
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def test_the_commands(tmp_path):
+    (tmp_path / "record.csv").write_text(blocks("csv")[0])
+    (tmp_path / "record.json").write_text(blocks("json")[0])
+    commands = [line for block in blocks("sh") for line in block.splitlines()]
+    made, shown = commands[:2], commands[2:]
+    assert made == ["make", "make test"]
+    assert [command.split()[:2] for command in shown] == [["record-portal", "build"]] * 3 + [["record-portal", "explain"]] * 2
+    for command in shown:
+        result = subprocess.run([BINARY, *command.split()[1:]], cwd=tmp_path, capture_output=True, timeout=60)
+        assert (result.returncode, result.stderr) == (0, b""), command
+    assert sorted(path.name for path in tmp_path.glob("*.html")) == ["portal-zh.html", "portal.html"]
+
+
+def test_make_has_both_targets():
+    makefile = (ROOT / "Makefile").read_text()
+    assert ".DEFAULT_GOAL := sample" in makefile.splitlines()
+    assert "test: lint unit cases browser" in makefile.splitlines()
+
+
+def test_every_room_is_described():
+    rooms = {path.name for path in (ROOT / "Sources").iterdir()}
+    described = set(re.findall(r"`(\w[\w-]*)`", README))
+    assert rooms - described == set()
+
+
+def test_what_it_links_to_is_there():
+    names = [name for name in re.findall(r"\]\(([^)]+)\)", README) if not name.startswith("https://")]
+    names += re.findall(r"`(Content/[^`]+|Templates|Content|Tests)`", README)
+    assert [name for name in names if not (ROOT / name).exists()] == []
