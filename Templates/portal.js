@@ -3,6 +3,9 @@
 (() => {
   "use strict";
   const norm = (text) => text.normalize("NFKC").toLowerCase();
+  // The same character by character, so that a place in it is a place in the text.
+  const fold = (text) =>
+    [...text].map((sign) => (norm(sign).length === sign.length ? norm(sign) : sign)).join("");
 
   // A link may lead into something folded up, which not every browser opens by itself.
   const reveal = (id) => {
@@ -64,21 +67,16 @@
   };
 
   const context = (entry, terms) => {
-    const text = norm(entry.body);
+    const text = fold(entry.body);
     const at = Math.min(...terms.map((term) => text.indexOf(term)).filter((i) => i >= 0), Infinity);
-    // Where normalising changed the length, the place in the text is not known.
-    if (at === Infinity || text.length !== entry.body.length) return [entry.body.slice(0, 120), null];
+    if (at === Infinity) return [entry.body.slice(0, 120) + "…", terms];
     const start = Math.max(0, at - 50);
     return [(start ? "…" : "") + entry.body.slice(start, at + 90) + "…", terms];
   };
 
   const marked = (text, terms) => {
     const line = document.createElement("p");
-    if (!terms) {
-      line.textContent = text;
-      return line;
-    }
-    const plain = norm(text);
+    const plain = fold(text);
     let from = 0;
     while (from < text.length) {
       let next = Infinity, length = 0;
@@ -86,7 +84,7 @@
         const at = plain.indexOf(term, from);
         if (at >= 0 && at < next) [next, length] = [at, term.length];
       }
-      if (next === Infinity || plain.length !== text.length) break;
+      if (next === Infinity) break;
       line.append(text.slice(from, next));
       const mark = document.createElement("mark");
       mark.textContent = text.slice(next, next + length);

@@ -38,8 +38,8 @@ enum Escaping {
 
     /// The replacement for the sequence at `index` and that sequence's length in bytes; nil keeps it as it is.
     ///
-    /// Controls and noncharacters are parse errors in HTML (13.2.3.5): they become U+FFFD. A carriage return would
-    /// be read as a line feed, so it is written as a reference.
+    /// Controls and noncharacters are parse errors in HTML (13.2.3.5): they become U+FFFD. A carriage return is
+    /// a line end, which HTML reads as a line feed whatever stands there, and allows no reference to.
     private static func replacement(
         at index: Int, in text: UnsafeBufferPointer<UInt8>
     ) -> (StaticString?, Int) {
@@ -49,7 +49,9 @@ enum Escaping {
         case UInt8(ascii: ">"): return ("&gt;", 1)
         case UInt8(ascii: "\""): return ("&quot;", 1)
         case UInt8(ascii: "'"): return ("&#39;", 1)
-        case 0x0D: return ("&#13;", 1)
+        case 0x0D:
+            let endsWithLineFeed = index + 1 < text.count && text[index + 1] == 0x0A
+            return (endsWithLineFeed ? "" : "\n", 1)
         case 0xC2:
             return text[index + 1] < 0xA0 ? ("\u{FFFD}", 2) : (nil, 2)
         case 0xEF:

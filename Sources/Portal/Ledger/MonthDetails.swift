@@ -18,7 +18,7 @@ struct MonthDetails {
             html.text("\(year.year)")
             html.raw("\"><summary><h3>")
             html.text("\(year.year)")
-            html.raw("</h3> <span>")
+            html.raw(" <span>")
             html.text(
                 words.text(
                     .yearSummary,
@@ -26,7 +26,7 @@ struct MonthDetails {
                         "counted": words.number(year.counted), "sum": words.number(year.sum),
                         "points": words.count(.countOfPoints, year.points),
                     ]))
-            html.raw("</span></summary><ol class=\"months\">\n")
+            html.raw("</span></h3></summary><ol class=\"months\">\n")
             for month in year.months { self.month(month, &html) }
             html.raw("</ol></details>\n")
         }
