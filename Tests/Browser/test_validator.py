@@ -23,6 +23,9 @@ LAGGING = [
         "“print-color-adjust”: Property “print-color-adjust” doesn't exist.",
         "“text-underline-offset”: Property “text-underline-offset” doesn't exist.",
     ]
+] + [
+    # Its guess of a language, from a page that is mostly the letter x.
+    "This document appears to be written in",
 ]
 
 

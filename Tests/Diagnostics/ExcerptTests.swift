@@ -19,7 +19,7 @@ struct ExcerptTests {
     @Test(
         "The caret stands under its character, however wide those before it are",
         arguments: [
-            ("abc", 1, "abc", 0), ("abc", 3, "abc", 2), ("abc", 4, "abc", 3), ("", 1, "", 0),
+            ("abc", 1, "abc", 0), ("abc", 3, "abc", 2), ("abc", 4, "abc", 3),
             ("\"姓名\": 5", 7, "\"姓名\": 5", 8), ("张三李四", 3, "张三李四", 4), ("Ａ，b", 3, "Ａ，b", 4), ("ｱｲb", 3, "ｱｲb", 2),
             ("e\u{301}x", 3, "e\u{301}x", 1), ("\tx", 2, " x", 1), ("\t\t张\tx", 5, "  张 x", 5),
             ("😀x", 2, "😀x", 2), ("\u{1B}x", 2, "␛x", 1), ("\u{202E}x", 2, "<U+202E>x", 8), ("张", 2, "张", 2),
