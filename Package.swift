@@ -83,7 +83,8 @@ let package = Package(
         tests(
             of: "Portal",
             imports: [
-                "Calendar", "CommonMark", "Diagnostics", "Guides", "Markup", "Notation", "Points", "Records", mustache,
+                "Calendar", "CommonMark", "Diagnostics", "Guides", "Markup", "Notation", "Points", "Records", crypto,
+                mustache,
             ]),
         tests(of: "Guides", imports: ["Calendar", "CommonMark", "Diagnostics", "Markup", "Notation"]),
     ]

@@ -9,9 +9,15 @@ import Sharing
 public enum PersonPortal {
     /// The page as bytes; the same inputs give the same bytes.
     public static func render(record: Record, assessment: Assessment, guide: Guide, theme: Theme) -> OutputFile {
+        let page = model(record: record, assessment: assessment, guide: guide, theme: theme)
+        return OutputFile(bytes: theme.portal.render(page))
+    }
+
+    /// What the page's template gets.
+    static func model(record: Record, assessment: Assessment, guide: Guide, theme: Theme) -> PortalPage {
         let words = theme.words
         let (timeline, left) = TimelineDrawing.svg(assessment, words: words)
-        let page = PortalPage(
+        return PortalPage(
             words: words,
             policy: ContentSecurityPolicy(style: theme.style, script: theme.script).text,
             style: theme.style,
@@ -37,6 +43,5 @@ public enum PersonPortal {
             method: MethodSection(assessment, words: words),
             statutes: guide.statutes.map { StatuteModel($0, words: words) },
             downloads: Downloads(record))
-        return OutputFile(bytes: theme.portal.render(page))
     }
 }

@@ -60,7 +60,7 @@ struct MonthDetails {
             html.text(words.status(judgement.status) + ": ")
         }
         if let payer = contribution.payer {
-            labelled(.monthPaidBy, payer, &html)
+            labelled(words.text(.monthPaidBy, ["value": Self.place]), payer, &html)
         } else {
             html.text(words[.payerUnknown])
         }
@@ -79,9 +79,12 @@ struct MonthDetails {
         html.raw("</p>")
     }
 
+    /// What stands in a phrase for a name that is still to come.
+    private static let place = "\u{0}"
+
     /// A phrase with a name in it, which keeps its own direction of writing.
-    private func labelled(_ word: Word, _ name: String, _ html: inout HTML) {
-        let parts = words.text(word, ["value": "\u{0}"]).split(separator: "\u{0}", omittingEmptySubsequences: false)
+    private func labelled(_ phrase: String, _ name: String, _ html: inout HTML) {
+        let parts = phrase.split(separator: Self.place, omittingEmptySubsequences: false)
         html.text(String(parts.first ?? ""))
         html.isolated(name)
         html.text(parts.count > 1 ? String(parts[1]) : "")
@@ -111,11 +114,11 @@ struct MonthDetails {
 
     private func contracts(_ month: JudgedMonth, _ html: inout HTML) {
         let employers = month.decisive?.contracts.compactMap(\.employer) ?? []
-        html.raw(" ")
         if employers.isEmpty {
-            html.text(words[.contractUnknown])
+            html.text(words.text(.aside, ["text": words[.contractUnknown]]))
         } else {
-            labelled(.monthContract, words.list(employers), &html)
+            let pattern = words.text(.aside, ["text": words.text(.monthContract, ["value": Self.place])])
+            labelled(pattern, words.list(employers), &html)
         }
     }
 

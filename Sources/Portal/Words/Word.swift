@@ -69,7 +69,6 @@ enum Word: String, CaseIterable {
     case keyNothing = "key-nothing"
 
     // The ledger and the months
-    case ledgerMonth = "ledger-month"
     case ledgerMilestone = "ledger-milestone"
     case ledgerYear = "ledger-year"
     case ledgerCounted = "ledger-counted"
@@ -77,7 +76,6 @@ enum Word: String, CaseIterable {
     case ledgerPoints = "ledger-points"
     case yearSummary = "year-summary"
     case monthPaidBy = "month-paid-by"
-    case monthCode = "month-code"
     case monthContract = "month-contract"
     case monthBase = "month-base"
     case monthPersonal = "month-personal"
@@ -88,6 +86,7 @@ enum Word: String, CaseIterable {
     case monthPasses = "month-passes"
     case monthReached = "month-reached"
     case payerUnknown = "payer-unknown"
+    case aside
     case contractUnknown = "contract-unknown"
 
     // What to put right
