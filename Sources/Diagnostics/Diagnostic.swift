@@ -19,8 +19,10 @@ public struct Diagnostic: Sendable, Equatable {
     public var message: String
     /// What to do, where there is something to do.
     public var help: String?
-    /// The line of the input that `position` points into.
+    /// The line of the input that `position` points into; of a very long line the part around it.
     public var excerpt: String?
+    /// Scalars of the line before the excerpt.
+    public var excerptStart = 0
 
     public init(
         _ severity: Severity, _ code: Code, path: String, position: Position? = nil, message: String,
@@ -40,9 +42,11 @@ public struct Diagnostic: Sendable, Equatable {
         _ severity: Severity, _ code: Code, in lines: LineIndex, at position: Position, message: String,
         help: String? = nil
     ) {
+        let excerpt = lines.excerpt(at: position)
         self.init(
             severity, code, path: lines.source.path, position: position, message: message, help: help,
-            excerpt: lines.text(ofLine: position.line))
+            excerpt: excerpt?.text)
+        excerptStart = excerpt?.start ?? 0
     }
 }
 

@@ -33,9 +33,35 @@ public struct LineIndex: Sendable {
 
     /// A line's text without its end; nil when the source has no such line.
     public func text(ofLine number: Int) -> String? {
+        range(ofLine: number).map { String(decoding: source.bytes[$0], as: UTF8.self) }
+    }
+
+    private func range(ofLine number: Int) -> Range<Int>? {
         guard starts.indices.contains(number - 1) else { return nil }
         var end = number < starts.count ? starts[number] : source.bytes.count
         while end > starts[number - 1], source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
-        return String(decoding: source.bytes[starts[number - 1]..<end], as: UTF8.self)
+        return starts[number - 1]..<end
+    }
+
+    /// Bytes of a line that a diagnostic carries; a whole record can stand on one line, with a problem in every value.
+    private static let longestExcerpt = 2000
+
+    /// The line of a position, or the part of it around the position, and the scalars before that part.
+    func excerpt(at position: Position) -> (text: String, start: Int)? {
+        guard let range = range(ofLine: position.line) else { return nil }
+        if range.count <= Self.longestExcerpt { return (String(decoding: source.bytes[range], as: UTF8.self), 0) }
+        let bytes = source.bytes
+        func isBoundary(_ index: Int) -> Bool { index >= range.upperBound || bytes[index] & 0xC0 != 0x80 }
+        var (offset, column) = (range.lowerBound, 1)
+        while offset < range.upperBound, column < position.column {
+            offset += 1
+            if isBoundary(offset) { column += 1 }
+        }
+        var start = max(range.lowerBound, offset - Self.longestExcerpt / 2)
+        while !isBoundary(start) { start += 1 }
+        var end = min(range.upperBound, offset + Self.longestExcerpt / 2)
+        while !isBoundary(end) { end += 1 }
+        let before = bytes[range.lowerBound..<start].count(where: { $0 & 0xC0 != 0x80 })
+        return (String(decoding: bytes[start..<end], as: UTF8.self), before)
     }
 }

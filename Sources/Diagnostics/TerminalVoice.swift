@@ -15,7 +15,7 @@ public struct TerminalVoice: Sendable {
         var text = "\(bold(place)): \(coloured(severity, diagnostic.severity)): "
         text += "\(VisibleText.of(diagnostic.message)) [\(diagnostic.code.rawValue)]\n"
         if let excerpt = diagnostic.excerpt, !excerpt.isEmpty, let position = diagnostic.position {
-            let (line, caret) = Excerpt.around(column: position.column, of: excerpt)
+            let (line, caret) = Excerpt.around(column: position.column - diagnostic.excerptStart, of: excerpt)
             text += "    \(line)\n    \(caret)\(coloured("^", diagnostic.severity))\n"
         }
         if let help = diagnostic.help { text += "\(bold("help")): \(VisibleText.of(help))\n" }

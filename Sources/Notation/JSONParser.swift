@@ -80,6 +80,7 @@ private struct JSONScanner {
     private lazy var lines = LineIndex(source)
 
     private mutating func report(_ message: String, at offset: Int, code: Diagnostic.Code = .jsonSyntax) {
+        guard diagnostics.count < Reading.mostProblems else { return }
         diagnostics.append(
             Diagnostic(.error, code, in: lines, at: lines.position(at: offset), message: message))
     }

@@ -29,12 +29,16 @@ public struct Reading: Sendable {
         self.diagnostics = diagnostics
     }
 
+    /// Problems of one file that are told; whoever has as many has one cause.
+    public static let mostProblems = 10_000
+
     private lazy var lines = LineIndex(source)
 
     public mutating func report(
         _ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil,
         severity: Diagnostic.Severity = .error
     ) {
+        guard diagnostics.count < Self.mostProblems else { return }
         diagnostics.append(
             Diagnostic(severity, code, in: lines, at: place.position(in: lines), message: message, help: help))
     }
@@ -109,8 +113,9 @@ extension Reading {
         guard let node else { return nil }
         switch (node.value, notation) {
         case (.bool(let value), _): return value
-        case (.text("true"), .csv): return true
-        case (.text("false"), .csv): return false
+        // As they were written, or as a spreadsheet writes them.
+        case (.text("true"), .csv), (.text("TRUE"), .csv): return true
+        case (.text("false"), .csv), (.text("FALSE"), .csv): return false
         case (.text, _), (.null, _), (.number, _), (.list, _), (.map, _):
             wrongType(node, expected: "true or false")
             return nil

@@ -8,39 +8,44 @@ struct YAMLLines {
     private let text: String
     /// The file's line on which the text begins.
     private let firstLine: Int
-    private let hasOtherLineEnds: Bool
+    /// Where each of libYAML's lines begins in our counting; empty where both count alike.
+    private let starts: [Position]
 
     init(_ text: String, in source: SourceFile, firstLine: Int) {
         self.source = source
         self.text = text
         self.firstLine = firstLine
-        hasOtherLineEnds =
-            text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 })
-            && text.unicodeScalars.contains { $0 == "\u{85}" || $0 == "\u{2028}" || $0 == "\u{2029}" }
+        let mayHaveOtherEnds = text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 })
+        starts = mayHaveOtherEnds ? Self.starts(of: text) : []
+    }
+
+    private static func starts(of text: String) -> [Position] {
+        var starts = [Position(line: 1, column: 1)]
+        var own = Position(line: 1, column: 1)
+        var hasOtherEnds = false
+        var before: Unicode.Scalar?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n" where before == "\r": break
+            case "\n", "\r":
+                own = Position(line: own.line + 1, column: 1)
+                starts.append(own)
+            case "\u{85}", "\u{2028}", "\u{2029}":
+                hasOtherEnds = true
+                own = Position(line: own.line, column: own.column + 1)
+                starts.append(own)
+            default: own = Position(line: own.line, column: own.column + 1)
+            }
+            before = scalar
+        }
+        return hasOtherEnds ? starts : []
     }
 
     /// A line and column of libYAML's.
     func position(line: Int, column: Int) -> Position {
-        guard hasOtherLineEnds else { return Position(line: line + firstLine - 1, column: column) }
-        var (yamlLine, yamlColumn, own) = (1, 1, Position(line: 1, column: 1))
-        var before: Unicode.Scalar?
-        for scalar in text.unicodeScalars {
-            if (yamlLine, yamlColumn) >= (line, column) { break }
-            switch scalar {
-            case "\n" where before == "\r": break
-            case "\n", "\r":
-                (yamlLine, yamlColumn) = (yamlLine + 1, 1)
-                own = Position(line: own.line + 1, column: 1)
-            case "\u{85}", "\u{2028}", "\u{2029}":
-                (yamlLine, yamlColumn) = (yamlLine + 1, 1)
-                own = Position(line: own.line, column: own.column + 1)
-            default:
-                yamlColumn += 1
-                own = Position(line: own.line, column: own.column + 1)
-            }
-            before = scalar
-        }
-        return Position(line: own.line + firstLine - 1, column: own.column)
+        guard starts.indices.contains(line - 1) else { return Position(line: line + firstLine - 1, column: column) }
+        let start = starts[line - 1]
+        return Position(line: start.line + firstLine - 1, column: start.column + column - 1)
     }
 
     /// A character of the text, which is how Yams counts where the bytes themselves are the problem.

@@ -7,8 +7,10 @@ import Yams
 public enum YAMLParser {
     /// Values in one file, aliases expanded.
     public static let mostValues = 200_000
+    /// Bytes of one file.
+    public static let mostBytes = 4 << 20
 
-    /// The value of the first document, or nil when it could not be read, and every problem found.
+    /// The value of the one document, or nil when it could not be read, and every problem found.
     public static func parse(_ source: SourceFile) -> (Node?, [Diagnostic]) {
         if let offset = source.firstInvalidByte { return (nil, [.notUTF8(source, at: offset)]) }
         return parse(String(decoding: source.bytes[source.start...], as: UTF8.self), in: source, firstLine: 1)
@@ -19,6 +21,13 @@ public enum YAMLParser {
         let lines = YAMLLines(text, in: source, firstLine: firstLine)
         func diagnostic(_ code: Diagnostic.Code, _ message: String, at mark: Mark?) -> Diagnostic {
             lines.diagnostic(code, message, at: lines.position(line: mark?.line ?? 1, column: mark?.column ?? 1))
+        }
+        guard text.utf8.count <= mostBytes else {
+            return (nil, [diagnostic(.yamlSyntax, "more than \(mostBytes) bytes", at: nil)])
+        }
+        guard YAMLAliases.areHarmless(in: text) else {
+            let message = "more than \(YAMLAliases.most) aliases, or an alias as a key"
+            return (nil, [diagnostic(.yamlSyntax, message, at: nil)])
         }
         do {
             guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
@@ -32,9 +41,9 @@ public enum YAMLParser {
             return (node, [])
         } catch let error as YamlError {
             switch error {
-            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-                .composer(_, let problem, let mark, _):
-                return (nil, [diagnostic(.yamlSyntax, problem, at: mark)])
+            case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
+                .composer(let context, let problem, let mark, _):
+                return (nil, [diagnostic(.yamlSyntax, sentence(problem, after: context?.text), at: mark)])
             case .duplicatedKeysInMapping(let keys, let context):
                 let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
                 return (nil, [diagnostic(.duplicateKey, "twice in one mapping: \(names)", at: context.mark)])
@@ -49,6 +58,12 @@ public enum YAMLParser {
             return (nil, [diagnostic(.yamlSyntax, "it can't be read", at: nil)])
         }
     }
+}
+
+/// A problem of libYAML's as a sentence of its own: some go on from their context, one names libYAML's own setting.
+private func sentence(_ problem: String, after context: String?) -> String {
+    if problem.hasPrefix("but "), let context { return "\(context) \(problem)" }
+    return problem.contains("yaml_set_max_nest_level") ? "too many lists and mappings within each other" : problem
 }
 
 /// Yams's tree as `Node`.

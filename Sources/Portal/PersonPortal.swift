@@ -28,6 +28,7 @@ public enum PersonPortal {
             source: record.source.name,
             answer: AnswerModel(assessment, words: words),
             hasMonths: !assessment.months.isEmpty,
+            untilNow: TimelineDrawing.untilNow(assessment),
             timeline: timeline,
             timelineMore: left > 0 ? words.count(.timelineMore, left) : nil,
             key: KeyModel.models(of: assessment, words: words),

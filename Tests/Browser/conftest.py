@@ -53,6 +53,8 @@ RECORDS = {
     "statuses": (every_status(), "2015-03"),
     "empty": ({"contributions": []}, "2024-06"),
     "one-month": ({"contributions": [{"month": "2024-05"}]}, "2024-06"),
+    "two-years": ({"contributions": [{"month": month(number)} for number in range(24)]}, "2015-12"),
+    "three-years": ({"contributions": [{"month": month(number)} for number in range(36)]}, "2016-12"),
     "forty-years": (long(), "2054-02"),
     "hostile": (hostile(), month(len(HOSTILE) + 3)),
     "benign": ({**hostile(), "source": {"name": "x"}, "person": {"name": "x"}}, month(len(HOSTILE) + 3)),

@@ -24,12 +24,22 @@ def test_no_sideways_scrolling_at_200_percent_of_a_narrow_window(open_page, name
     assert page.evaluate(OVERFLOW) <= 0
 
 
-def test_now_is_in_view_on_a_small_screen(open_page):
-    page = open_page("en", viewport={"width": 360, "height": 740})
+@pytest.mark.parametrize("name", ["en", "one-month", "two-years", "three-years", "forty-years"])
+def test_now_is_in_view_on_a_small_screen(open_page, name):
+    page = open_page(name, viewport={"width": 360, "height": 740})
+    page.locator("#timeline").scroll_into_view_if_needed()
     box = page.locator(".scroll").bounding_box()
     now = page.locator("line.now").bounding_box()
     assert box["x"] <= now["x"] <= box["x"] + box["width"]
     assert page.evaluate("(b => b.scrollWidth > b.clientWidth)(document.querySelector('.scroll'))") is True
+
+
+def test_the_timeline_scrolls_freely(open_page):
+    page = open_page("en", viewport={"width": 360, "height": 740})
+    page.evaluate("() => Promise.all(document.getAnimations().map(animation => animation.finished))")
+    page.evaluate("document.querySelector('.scroll').scrollTo(0, 0)")
+    page.evaluate("() => new Promise(requestAnimationFrame)")
+    assert page.evaluate("document.querySelector('.scroll').scrollLeft") == 0
 
 
 @pytest.mark.parametrize("scripted", [True, False])

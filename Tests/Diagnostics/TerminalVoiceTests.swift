@@ -52,6 +52,8 @@ struct TerminalVoiceTests {
         problem.excerpt = nil
         problem.position = Position(line: 3, column: 4)
         #expect(voice.text(problem) == "records:3:4: warning: no such folder [no-such-input]\nhelp: look again\n")
+        problem.excerpt = ""
+        #expect(voice.text(problem) == "records:3:4: warning: no such folder [no-such-input]\nhelp: look again\n")
     }
 
     @Test("What would move the cursor or turn the text around is shown as visible text, wherever it stands")

@@ -20,7 +20,10 @@ struct Problem: Sendable, CustomTestStringConvertible {
     func diagnostic(in text: String, path: String, severity: Diagnostic.Severity = .error) -> Diagnostic {
         Diagnostic(
             severity, code, path: path, position: Position(line: line, column: column), message: message, help: help,
-            excerpt: Self.line(line, of: text))
+            excerpt: Self.line(line, of: text).map { shown in
+                // Of a very long line that much behind the place; the tests' own such lines have their place early.
+                shown.utf8.count <= 2000 ? shown : String(decoding: shown.utf8.prefix(column - 1 + 1000), as: UTF8.self)
+            })
     }
 
     /// The line of a text, found without the code under test.

@@ -49,7 +49,11 @@ struct YAMLRefusedTests {
 
     @Test(
         "A control character is reported at its place",
-        arguments: [("a: \u{1}\n", 1, 4), ("ok: 1\nb: \u{1B}[0m\n", 2, 4), ("a: 1\u{0}b", 1, 5), ("张: \u{7F}", 1, 4)])
+        arguments: [
+            ("a: \u{1}\n", 1, 4), ("ok: 1\nb: \u{1B}[0m\n", 2, 4), ("a: 1\u{0}b", 1, 5), ("张: \u{7F}", 1, 4),
+            ("a: 👩‍👩‍👧‍👦\u{1}", 1, 11), ("a: 1\r\nb:\u{2028} e\u{301}\u{1}\r\n", 2, 7), ("\u{FEFF}a: \u{1}", 1, 4),
+            ("a: \u{FFFF}", 1, 4),
+        ])
     func controls(text: String, line: Int, column: Int) {
         Self.expectRefused(text, Problem(line, column, "control characters are not allowed", .yamlSyntax))
     }

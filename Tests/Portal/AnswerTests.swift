@@ -61,6 +61,6 @@ struct AnswerTests {
         let paid = Contribution(month: try month("2024-05"), payer: "Example Ltd.")
         #expect(
             try lines(answer(try record([paid]), asOf: "2024-05"))[2]
-                == "Not counted: 0 months; every month on record counts")
+                == "Not counted: 0 months; no month is ruled out")
     }
 }

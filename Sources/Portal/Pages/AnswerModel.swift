@@ -49,7 +49,7 @@ extension AnswerModel {
         notices = Self.notices(assessment, words)
         facts =
             [Self.counted(assessment, words), Self.next(years, words)]
-            + [Self.toConfirm(years, words)].compactMap { $0 } + [Self.notCounted(assessment, words)]
+            + [Self.toConfirm(years, words), Self.notCounted(assessment, words)].compactMap { $0 }
     }
 
     private static func notices(_ assessment: Assessment, _ words: Words) -> [String] {
@@ -93,7 +93,8 @@ extension AnswerModel {
             note: words.worthOfConfirming(years))
     }
 
-    private static func notCounted(_ assessment: Assessment, _ words: Words) -> FactModel {
+    private static func notCounted(_ assessment: Assessment, _ words: Words) -> FactModel? {
+        guard !assessment.months.isEmpty else { return nil }
         let months = assessment.months.filter { $0.status.isNotCounted }
         let correctable = months.count(where: { $0.status.mayBePutRight })
         let note =

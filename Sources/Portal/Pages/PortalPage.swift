@@ -19,6 +19,8 @@ struct PortalPage: PageModel {
     let source: String?
     let answer: AnswerModel
     let hasMonths: Bool
+    /// An empty box as wide as the timeline up to "now", and the point at which it opens.
+    let untilNow: HTML
     let timeline: HTML
     let timelineMore: String?
     let key: [KeyModel]
@@ -44,6 +46,7 @@ struct PortalPage: PageModel {
         .text("source", ifAny: { $0.source }),
         .model("answer") { $0.answer },
         .flag("hasMonths") { $0.hasMonths },
+        .html("untilNow") { $0.untilNow },
         .html("timeline") { $0.timeline },
         .text("timelineMore", ifAny: { $0.timelineMore }),
         .list("key") { $0.key },

@@ -32,6 +32,16 @@ struct TimelineDrawing {
         return (drawing.svg, drawing.labels.left)
     }
 
+    /// An empty box as wide as the picture up to "now", and a point behind it. The width is an attribute, because the
+    /// policy allows no style.
+    static func untilNow(_ assessment: Assessment) -> HTML {
+        let now = TimelineScale(assessment).x(assessment.asOf.advanced(by: 1))
+        var html = HTML("<div class=\"until\"><svg width=\"")
+        html.tenths(now * 100 / 1040)
+        html.raw("%\" height=\"1\" aria-hidden=\"true\"></svg><i></i></div>")
+        return html
+    }
+
     private var years: EmploymentYears { assessment.employmentYears }
     /// Where "now" is: the end of the as-of month.
     private var now: Int { scale.x(assessment.asOf.advanced(by: 1)) }

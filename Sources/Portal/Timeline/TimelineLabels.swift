@@ -1,6 +1,9 @@
 import Calendar
 import Points
 
+/// Tenths of a unit that stay free around a label.
+private let gap = 60
+
 /// What went wrong, in words under its months, in up to three rows that don't touch.
 struct TimelineLabels {
     struct Label {
@@ -9,6 +12,14 @@ struct TimelineLabels {
         let x: Int
         let row: Int
         let start: Int
+        let end: Int
+
+        /// Two labels of one row that touch, or a line down to one that would cross the other.
+        func collides(with other: Label) -> Bool {
+            if row == other.row { return start < other.end + gap && other.start < end + gap }
+            let (upper, lower) = row < other.row ? (self, other) : (other, self)
+            return upper.start - gap < lower.x && lower.x < upper.end + gap
+        }
     }
 
     private(set) var labels: [Label] = []
@@ -16,10 +27,8 @@ struct TimelineLabels {
     private(set) var left = 0
 
     private static let rows = 3
-    private static let gap = 80
 
     init(_ matters: [Matter], scale: TimelineScale, words: Words) {
-        var ends = [Int](repeating: 0, count: Self.rows)
         let runs = matters.flatMap { matter in matter.runs.map { (status: matter.status, run: $0) } }
         for (status, run) in runs.sorted(by: { $0.run.lowerBound < $1.run.lowerBound }) {
             let count = run.lowerBound.months(to: run.upperBound) + 1
@@ -29,12 +38,12 @@ struct TimelineLabels {
             let width = TextWidth.tenths(text)
             // Near an edge the label moves in, so that none of it is cut.
             let start = max(0, min(x - width / 2, TimelineScale.right + 600 - width))
-            guard let row = ends.indices.first(where: { ends[$0] + Self.gap <= start || ends[$0] == 0 }) else {
+            let candidates = (0..<Self.rows).map { Label(text: text, x: x, row: $0, start: start, end: start + width) }
+            if let label = candidates.first(where: { candidate in !labels.contains { $0.collides(with: candidate) } }) {
+                labels.append(label)
+            } else {
                 left += 1
-                continue
             }
-            ends[row] = start + width
-            labels.append(Label(text: text, x: x, row: row, start: start))
         }
     }
 
