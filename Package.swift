@@ -18,7 +18,7 @@ func room(_ name: String, imports: [Target.Dependency] = [], plugins: [Target.Pl
 
 func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + imports, path: "Tests/\(name)",
+        name: "\(name)Tests", dependencies: [.byName(name: name), "SeededRandom"] + imports, path: "Tests/\(name)",
         swiftSettings: settings)
 }
 
@@ -72,6 +72,8 @@ let package = Package(
                 argumentParser,
             ],
             swiftSettings: settings),
+        // Numbers for the tests that are the same on every run.
+        .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
         tests(of: "Calendar"),
         tests(of: "Markup"),
         tests(of: "Diagnostics"),

@@ -1,6 +1,7 @@
 import Calendar
 import Points
 import Records
+import SeededRandom
 import Testing
 
 /// Two thousand records of up to forty years, with several contributions a month, against the second calculation.

@@ -1,6 +1,7 @@
 import Calendar
 import Points
 import Records
+import SeededRandom
 import Testing
 
 /// "The same record in any order of its contributions gives the same assessment."

@@ -1,5 +1,6 @@
 import Calendar
 import Diagnostics
+import SeededRandom
 import Testing
 
 @testable import Records

@@ -1,6 +1,7 @@
 import Calendar
 import Diagnostics
 import Markup
+import SeededRandom
 import Testing
 
 @testable import Records

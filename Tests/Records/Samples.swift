@@ -1,4 +1,5 @@
 import Calendar
+import SeededRandom
 
 @testable import Records
 
