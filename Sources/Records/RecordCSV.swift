@@ -4,11 +4,15 @@ extension Record {
     /// A byte order mark comes first, because spreadsheets otherwise take the Chinese for another encoding. Text that
     /// a spreadsheet would run as a formula is given a leading apostrophe, as OWASP's page on CSV injection advises.
     public var csv: [UInt8] {
-        var text = "\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",") + "\r\n"
+        var bytes = Array(("\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",")).utf8)
         for contribution in contributions {
-            text += contribution.cells.map { Self.csvCell($0.text ?? "") }.joined(separator: ",") + "\r\n"
+            for (index, cell) in contribution.cells.enumerated() {
+                bytes.append(contentsOf: (index == 0 ? "\r\n" : ",").utf8)
+                if let text = cell.text { bytes.append(contentsOf: Self.csvCell(text).utf8) }
+            }
         }
-        return Array(text.utf8)
+        bytes.append(contentsOf: "\r\n".utf8)
+        return bytes
     }
 
     private static func csvCell(_ text: String) -> String {

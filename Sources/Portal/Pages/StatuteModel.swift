@@ -25,11 +25,16 @@ struct StatuteModel: PageModel {
                 number: article.extent.map { extent in
                     words.text(.articleExtent, ["article": number, "extent": extent[words.language]])
                 } ?? number,
-                quote: article.quote?.split(separator: "\n").map(String.init) ?? [],
+                quote: article.quote.map(Self.paragraphs) ?? [],
                 // In Chinese the quote says it all; another language has the project's own translation beside it.
                 text: words.language == .chinese && article.quote != nil
-                    ? [] : article.text[words.language].split(separator: "\n").map(String.init))
+                    ? [] : Self.paragraphs(article.text[words.language]))
         }
+    }
+
+    /// One line a paragraph; by bytes, which is much the faster for Chinese.
+    private static func paragraphs(_ text: String) -> [String] {
+        text.utf8.split(separator: UInt8(ascii: "\n")).map { String(decoding: Array($0), as: UTF8.self) }
     }
 }
 
