@@ -31,8 +31,8 @@ extension EmploymentYearsRule.Rate {
 }
 
 extension EmploymentYears {
-    /// How many coming milestones are foretold: enough for a picture of the next two years.
-    private static let foretold = 3
+    /// How many coming milestones are foretold: enough for a picture of five years, which a short record gets.
+    private static let foretold = 6
 
     init(_ months: [JudgedMonth], asOf: YearMonth, rate: Dated<EmploymentYearsRule.Rate>) {
         self.rate = rate

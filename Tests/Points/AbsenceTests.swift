@@ -75,7 +75,10 @@ import Testing
         #expect(assessment.employmentYears.points == 0)
         #expect(assessment.employmentYears.pointsIfConfirmed == 0)
         #expect(assessment.milestones == [])
-        #expect(assessment.forecast == ["2025-05: 3", "2026-05: 6", "2027-05: 9"])
+        #expect(
+            assessment.forecast == [
+                "2025-05: 3", "2026-05: 6", "2027-05: 9", "2028-05: 12", "2029-05: 15", "2030-05: 18",
+            ])
         #expect(assessment.employmentYears.monthsToGo == 12)
     }
 

@@ -67,7 +67,10 @@ import Testing
         #expect(assessment.months.count == 600)
         #expect(assessment.employmentYears.points == 150)
         #expect(assessment.milestones == (1...50).map { "\(1974 + $0)-06: \($0 * 3)" })
-        #expect(assessment.forecast == ["2025-06: 153", "2026-06: 156", "2027-06: 159"])
+        #expect(
+            assessment.forecast == [
+                "2025-06: 153", "2026-06: 156", "2027-06: 159", "2028-06: 162", "2029-06: 165", "2030-06: 168",
+            ])
         #expect(assessment.employmentYears.monthsToGo == 12)
     }
 
@@ -76,7 +79,10 @@ import Testing
         let assessment = try assess(Worker.record([Worker.paid("2024-02")]), asOf: "2024-02")
         #expect(assessment.story == ["2024-02 counted"])
         #expect(assessment.employmentYears.points == 0)
-        #expect(assessment.forecast == ["2025-01: 3", "2026-01: 6", "2027-01: 9"])
+        #expect(
+            assessment.forecast == [
+                "2025-01: 3", "2026-01: 6", "2027-01: 9", "2028-01: 12", "2029-01: 15", "2030-01: 18",
+            ])
         #expect(assessment.employmentYears.monthsToGo == 11)
     }
 

@@ -37,7 +37,8 @@ import Testing
         let years = try years(counted: 11, upTo: "2024-06", asOf: "2024-08")
         #expect("\(years.next.month): \(years.next.points)" == "2024-07: 3")
         #expect(years.monthsToGo == 1)
-        #expect(years.forecast.map { "\($0.month)" } == ["2024-07", "2025-07", "2026-07"])
+        #expect(
+            years.forecast.map { "\($0.month)" } == ["2024-07", "2025-07", "2026-07", "2027-07", "2028-07", "2029-07"])
     }
 
     @Test(
@@ -75,7 +76,10 @@ import Testing
         let assessment = try book.assess(Worker.record(counted: 14, from: "2023-01"), asOf: month("2024-02"))
         #expect(assessment.milestones == ["2023-06: 5", "2023-12: 10"])
         #expect(assessment.employmentYears.points == 10)
-        #expect(assessment.forecast == ["2024-06: 15", "2024-12: 20", "2025-06: 25"])
+        #expect(
+            assessment.forecast == [
+                "2024-06: 15", "2024-12: 20", "2025-06: 25", "2025-12: 30", "2026-06: 35", "2026-12: 40",
+            ])
         #expect(assessment.employmentYears.monthsToGo == 4)
     }
 }

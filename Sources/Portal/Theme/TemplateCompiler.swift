@@ -91,7 +91,11 @@ struct TemplateCompiler {
                 guard let name = section.name else { continue }
                 pieces.append(section.tag.kind == .section ? .section(name, body) : .inverted(name, body))
             case .partial:
-                if open.contains(tag.name) {
+                if tag.textEnd < tag.offset {
+                    // Mustache would indent every line of it, and with them lines within finished markup.
+                    report(
+                        .templateSyntax, at: tag.offset, "a partial that stands alone stands at its line's beginning")
+                } else if open.contains(tag.name) {
                     report(.templateSyntax, at: tag.offset, "the partial \"\(tag.name)\" includes itself")
                 } else if let partial = templates[tag.name] {
                     for piece in self.pieces(of: partial, named: tag.name, within: scopes) {

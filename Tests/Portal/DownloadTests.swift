@@ -1,0 +1,45 @@
+import Diagnostics
+import Foundation
+import Markup
+import Notation
+import Records
+import Testing
+
+@testable import Portal
+
+@Suite("The data on the page")
+struct DownloadTests {
+    private func bytes(_ address: String, of mediaType: String) throws -> [UInt8] {
+        let head = "data:\(mediaType);base64,"
+        try #require(address.hasPrefix(head))
+        return Array(try #require(Data(base64Encoded: String(address.dropFirst(head.count)))))
+    }
+
+    @Test("The links hold the record itself, to be read again without loss")
+    func links() throws {
+        let record = try Shipped.sample()
+        let downloads = Downloads(record)
+        let json = try bytes(downloads.json, of: "application/json")
+        #expect(json == record.json.bytes(.compact))
+        let (again, diagnostics) = RecordReader.read(.init(path: "record.json", bytes: json), as: .json)
+        #expect(again == record)
+        #expect(diagnostics.filter { $0.severity == .error } == [])
+        let csv = try bytes(downloads.csv, of: "text/csv;charset=utf-8")
+        #expect(csv == record.csv)
+        #expect(
+            RecordReader.read(.init(path: "record.csv", bytes: csv), as: .csv).0?.contributions == record.contributions)
+    }
+
+    @Test("They stand on the page", arguments: [Language.english, .chinese])
+    func page(language: Language) throws {
+        let record = try Shipped.sample()
+        let page = try Shipped.page(of: record, asOf: "2026-11", in: language)
+        let tokens = try StrictHTML(Array(page.utf8)).tokens
+        let links = tokens.compactMap { token -> [String]? in
+            guard case .start("a", let attributes) = token, attributes.first?.name == "download" else { return nil }
+            return attributes.map(\.value)
+        }
+        let downloads = Downloads(record)
+        #expect(links == [["record.json", downloads.json], ["record.csv", downloads.csv]])
+    }
+}
