@@ -10,7 +10,7 @@ enum Outcome {
         do {
             let (diagnostics, output) = try work()
             if !report.quiet { Terminal.report(diagnostics.inReadingOrder, as: report.format) }
-            Terminal.print(output)
+            try Terminal.print(output)
         } catch {
             let told = report.quiet ? error.diagnostics.filter { $0.severity == .error } : error.diagnostics
             Terminal.report(told.inReadingOrder, as: report.format)

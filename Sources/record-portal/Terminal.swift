@@ -8,13 +8,20 @@ enum Terminal {
         let voice = TerminalVoice(inColour: mayColour(STDERR_FILENO))
         for diagnostic in diagnostics {
             switch format {
-            case .text: write(Array(voice.text(diagnostic).utf8), to: STDERR_FILENO)
-            case .json: write(Array(JSONVoice.text(diagnostic).utf8), to: STDERR_FILENO)
+            case .text: _ = write(Array(voice.text(diagnostic).utf8), to: STDERR_FILENO)
+            case .json: _ = write(Array(JSONVoice.text(diagnostic).utf8), to: STDERR_FILENO)
             }
         }
     }
 
-    static func print(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    /// A result on standard output, which may be a file on a full disk.
+    static func print(_ bytes: [UInt8]) throws(Failure) {
+        guard let number = write(bytes, to: STDOUT_FILENO) else { return }
+        throw .noOutput(
+            Diagnostic(
+                .error, .outputUnwritable, path: "<standard output>", message: "it can't be written: \(reason(number))")
+        )
+    }
 
     /// Colour belongs on a terminal only, and on none whose owner set NO_COLOR to anything (no-color.org).
     private static func mayColour(_ descriptor: Int32) -> Bool {
@@ -22,16 +29,17 @@ enum Terminal {
         return getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
     }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Writes all of it; the error number when it can't. A reader who has closed its end has seen enough.
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
                 Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
             }
             if count < 0, errno == EINTR { continue }
-            // A reader who has closed its end has seen enough.
-            guard count > 0 else { return }
+            guard count > 0 else { return errno == EPIPE ? nil : errno }
             written += count
         }
+        return nil
     }
 }

@@ -22,7 +22,9 @@ def expected(case, name):
 
 
 def tree(folder):
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    """Everything in a folder by its name: a file's bytes, a folder's none."""
+    paths = sorted(folder.rglob("*"))
+    return {str(path.relative_to(folder)): path.read_bytes() if path.is_file() else None for path in paths}
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -34,7 +36,9 @@ def test_case(case, tmp_path):
     result = subprocess.run(
         [BINARY, *arguments], cwd=tmp_path, input=expected(case, "stdin"), capture_output=True, env={}, timeout=60
     )
-    written = "".join(f"{name}\n" for name in tree(tmp_path) if name not in before).encode()
+    after = tree(tmp_path)
+    assert before.keys() - after.keys() == set()
+    written = "".join(f"{name}\n" for name in after if name not in before or after[name] != before[name]).encode()
     exit_code = f"{result.returncode}\n".encode()
     found = {"exit": exit_code, "stdout": result.stdout, "stderr": result.stderr, "written": written}
     if os.environ.get("UPDATE_CASES"):

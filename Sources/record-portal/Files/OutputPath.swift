@@ -25,7 +25,10 @@ struct OutputPath {
     }
 
     private func check() throws(Failure) {
-        guard !mayReplaceAnything, access(path, F_OK) == 0, !isOwn else { return }
+        var status = stat()
+        // A link is a thing of its own, wherever it leads; what is no file is not opened to look into it.
+        guard !mayReplaceAnything, lstat(path, &status) == 0 else { return }
+        if status.st_mode & S_IFMT == S_IFREG, isOwn { return }
         throw .noOutput(
             Diagnostic(
                 .error, .outputExists, path: path, message: "it exists, and this program did not make it",
@@ -34,7 +37,7 @@ struct OutputPath {
 
     /// Whether what is there is a page of this program.
     private var isOwn: Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         var head = [UInt8](repeating: 0, count: Self.markWithin)

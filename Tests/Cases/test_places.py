@@ -1,0 +1,57 @@
+"""Places to write that are no ordinary file: nothing waits, and nothing is lost, least of all in silence."""
+
+import os
+import subprocess
+
+import pytest
+from conftest import BINARY, SAMPLE
+
+
+def test_a_pipe_in_place_of_the_page_is_refused_at_once(tmp_path):
+    os.mkfifo(tmp_path / "portal.html")
+    result = subprocess.run([BINARY, "build", SAMPLE], cwd=tmp_path, capture_output=True, timeout=10)
+    assert (result.returncode, result.stdout) == (73, b"")
+    assert b"[output-exists]" in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["portal.html"]
+    assert (tmp_path / "portal.html").is_fifo()
+
+
+@pytest.mark.parametrize("target", ["nowhere", "notes"])
+def test_a_link_is_not_replaced(run, tmp_path, target):
+    (tmp_path / "notes").write_text("mine")
+    (tmp_path / "portal.html").symlink_to(target)
+    result = run("build", SAMPLE)
+    assert (result.returncode, result.stdout) == (73, b"")
+    assert os.readlink(tmp_path / "portal.html") == target
+    assert (tmp_path / "notes").read_text() == "mine"
+
+
+def test_what_a_link_leads_to_is_not_written_even_by_force(run, tmp_path):
+    (tmp_path / "notes").write_text("mine")
+    (tmp_path / "portal.html").symlink_to("notes")
+    run("build", SAMPLE, "--force")
+    assert (tmp_path / "notes").read_text() == "mine"
+
+
+def test_a_folder_that_may_not_be_written(run, tmp_path):
+    if os.geteuid() == 0:
+        pytest.skip("the superuser may write everywhere")
+    (tmp_path / "closed").mkdir(mode=0o500)
+    result = run("build", SAMPLE, "-o", "closed/portal.html")
+    assert (result.returncode, result.stdout) == (73, b"")
+    assert list((tmp_path / "closed").iterdir()) == []
+
+
+@pytest.mark.parametrize("verb", [["explain"], ["explain", "--format", "json"]], ids=["text", "json"])
+def test_a_result_that_could_not_be_written_is_no_success(tmp_path, verb):
+    with open("/dev/full", "wb") as full:
+        result = subprocess.run([BINARY, *verb, SAMPLE], stdout=full, stderr=subprocess.PIPE, cwd=tmp_path, timeout=60)
+    assert result.returncode == 73
+    assert b"output-unwritable" in result.stderr
+
+
+def test_a_pipe_is_read_like_a_file(run, tmp_path):
+    os.mkfifo(tmp_path / "record.json")
+    writer = subprocess.Popen(["sh", "-c", 'cat "$1" > record.json', "sh", SAMPLE], cwd=tmp_path)
+    assert run("explain", "record.json").stdout == run("explain", SAMPLE).stdout
+    assert writer.wait(timeout=60) == 0
