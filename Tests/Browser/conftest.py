@@ -30,7 +30,8 @@ def every_status():
         named | {"state": "refunded"}, named | {"kind": "transfer"}, named | {"scheme": "flexible"},
     ]  # fmt: skip
     contributions = [{"month": month(number), "base": "5036.00"} | row for number, row in enumerate(rows)]
-    contributions += [{"month": month(3), "payer": "Other Ltd."}, {"month": month(12), "payer": "Example Ltd."}]
+    several = [named | {"kind": "back-payment"}, named | {"state": "owed"}, {"payer": "Other Ltd."}]
+    contributions += [{"month": month(8)} | row for row in several] + [{"month": month(12)} | named]
     return {"contracts": [{"employer": "Example Ltd.", "from": "2014-01-01"}], "contributions": contributions}
 
 
