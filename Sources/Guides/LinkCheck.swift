@@ -1,27 +1,31 @@
 import CommonMark
 import Diagnostics
+import Notation
 
 /// Whether every link of a page leads somewhere.
 struct LinkCheck {
     let guide: Guide
+    /// The files that the guide was read from, whether or not they could be.
+    let paths: Set<String>
 
-    init(_ guide: Guide) { self.guide = guide }
+    init(_ guide: Guide, from paths: Set<String>) { (self.guide, self.paths) = (guide, paths) }
 
     /// - Parameter bodyLine: the line of the source on which the page's body begins.
     func problems(of page: Page, in source: SourceFile, bodyLine: Int) -> [Diagnostic] {
+        var places = LinkPlaces(source)
         let links = page.body.steps.compactMap { step -> Diagnostic? in
             guard case .enter(.link(let url)) = step.event,
                 let (code, message, help) = problem(of: LinkTarget(url), as: url, from: page)
             else { return nil }
-            let line = Self.line(of: url, in: source, from: step.line + bodyLine - 1)
-            return Diagnostic(.error, code, in: LineIndex(source), at: line, message: message, help: help)
+            let position = places.next(of: url, from: step.line + bodyLine - 1, in: .markdown)
+            return Diagnostic(.error, code, in: places.lines, at: position, message: message, help: help)
         }
         let sources = page.front.sources.compactMap { reference -> Diagnostic? in
             guard guide.article(reference) == nil else { return nil }
             let written = "\(reference.statute)#\(reference.number)"
-            let position = Self.line(of: written, in: source, from: 1)
+            let position = places.next(of: written, from: 1, in: .yaml)
             return Diagnostic(
-                .error, .brokenLink, in: LineIndex(source), at: position,
+                .error, .brokenLink, in: places.lines, at: position,
                 message: "Content has no article \"\(written)\"", help: nearestArticle(to: reference))
         }
         return links + sources
@@ -45,6 +49,9 @@ struct LinkCheck {
             }
             guard let target = guide.pages.first(where: { $0.section == location.section && $0.name == location.name })
             else {
+                // What is wrong with a page that is there, but couldn't be read, is told already.
+                let file = "\(guide.language.tag)/\(location.section.rawValue)/\(location.name).md"
+                guard !paths.contains(file) else { return nil }
                 let near = NearestName.of(location.name, among: guide.pages(in: location.section).map(\.name))
                 return (.brokenLink, "there is no page \"\(path)\"", near.map { "did you mean \"\($0).md\"?" })
             }
@@ -71,20 +78,5 @@ struct LinkCheck {
             return NearestName.of(reference.statute, among: guide.statutes.map(\.id)).map { "did you mean \"\($0)\"?" }
         }
         return "its articles are \(statute.articles.map(\.number).joined(separator: ", "))"
-    }
-
-    /// The first occurrence of a text from a line on: libcmark knows only where a link's block begins.
-    private static func line(of text: String, in source: SourceFile, from first: Int) -> Position {
-        let lines = LineIndex(source)
-        var number = first
-        while let line = lines.text(ofLine: number) {
-            let scalars = Array(line.unicodeScalars)
-            let sought = Array(text.unicodeScalars)
-            if let column = scalars.indices.first(where: { scalars[$0...].starts(with: sought) }) {
-                return Position(line: number, column: column + 1)
-            }
-            number += 1
-        }
-        return Position(line: first, column: 1)
     }
 }

@@ -24,6 +24,15 @@ import Testing
             ])
     }
 
+    @Test("Two spaces or a backslash before a line's end break the line, the end alone doesn't")
+    func breaks() {
+        #expect(
+            MarkdownDocument(text: "a\nb  \nc\\\nd  ").events == [
+                .enter(Self.paragraph), .leaf(.text("a")), .leaf(.softBreak), .leaf(.text("b")), .leaf(.lineBreak),
+                .leaf(.text("c")), .leaf(.lineBreak), .leaf(.text("d")), .leave(Self.paragraph),
+            ])
+    }
+
     @Test(
         "Headings of either form have their level",
         arguments: [
