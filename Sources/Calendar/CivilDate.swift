@@ -48,6 +48,29 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     }
 }
 
+extension CivilDate {
+    /// The day after this one.
+    public var next: CivilDate {
+        self == yearMonth.lastDay ? yearMonth.advanced(by: 1).firstDay : CivilDate(of: yearMonth, day: day + 1)
+    }
+
+    /// Full months from this day through the other, both included: a month is full on the day before its day comes
+    /// round again, or on the last day of a month that has no such day. None when the other is earlier.
+    public func fullMonths(through last: CivilDate) -> Int {
+        guard last >= self else { return 0 }
+        let months = yearMonth.months(to: last.yearMonth)
+        if last == last.yearMonth.lastDay { return months + (day == 1 ? 1 : 0) }
+        return last.day + 1 < day ? months - 1 : months
+    }
+
+    /// Full years of age on the other day of someone born on this one: the birthday itself completes a year, and a
+    /// birthday of 29 February comes round on 1 March.
+    public func age(on other: CivilDate) -> Int {
+        let hadBirthday = (other.month, other.day) >= (month, day)
+        return other.year - year - (hadBirthday ? 0 : 1)
+    }
+}
+
 extension CivilDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
     public var description: String { "\(yearMonth)-" + ISODigits.padded(day, to: 2) }

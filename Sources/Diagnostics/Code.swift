@@ -46,6 +46,8 @@ extension Diagnostic {
         case creditCode = "credit-code"
         /// A contract that ends before it begins, or has no beginning.
         case contractDates = "contract-dates"
+        /// A contribution base outside the floor and the cap of its month.
+        case baseBounds = "base-bounds"
         /// Columns that can't be told from the head line.
         case columns = "columns"
         /// A row with more cells than the head line names.
@@ -56,6 +58,8 @@ extension Diagnostic {
         // Rule books
         /// A rule book that contradicts itself or leaves something out.
         case ruleBook = "rule-book"
+        /// An example of a rule book that comes out otherwise than it says.
+        case ruleExample = "rule-example"
 
         // Content
         /// A page without front matter, or with one that is not closed.

@@ -11,6 +11,17 @@ enum Decimal {
         bytes[start...].reverse()
     }
 
+    /// So many of the digits stand after the point, all of them written.
+    static func append(_ digits: Int, places: Int, to bytes: inout [UInt8]) {
+        guard places > 0 else { return append(digits, to: &bytes) }
+        if digits < 0 { bytes.append(UInt8(ascii: "-")) }
+        let start = bytes.count
+        append(Int(digits.magnitude), to: &bytes)
+        let zeros = max(0, places + 1 - (bytes.count - start))
+        bytes.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros), at: start)
+        bytes.insert(UInt8(ascii: "."), at: bytes.count - places)
+    }
+
     static func append(tenths value: Int, to bytes: inout [UInt8]) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
         append(Int(value.magnitude / 10), to: &bytes)

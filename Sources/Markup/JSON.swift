@@ -3,6 +3,8 @@ public enum JSON: Sendable, Equatable {
     case null
     case bool(Bool)
     case integer(Int)
+    /// An exact decimal number: the digits with so many of them after the point, so that (125, 1) is 12.5.
+    case decimal(Int, places: Int)
     case text(String)
     case list([JSON])
     case object([Member])
@@ -52,6 +54,7 @@ private struct JSONWriter {
         case .null: literal("null")
         case .bool(let value): literal(value ? "true" : "false")
         case .integer(let value): Decimal.append(value, to: &bytes)
+        case .decimal(let digits, let places): Decimal.append(digits, places: places, to: &bytes)
         case .text(let text): quoted(text)
         case .list(let values):
             enclosed(values, by: ("[", "]"), depth: depth) { $0.write($1, depth: depth + 1) }

@@ -43,6 +43,9 @@ public struct Reading: Sendable {
             Diagnostic(severity, code, in: lines, at: place.position(in: lines), message: message, help: help))
     }
 
+    /// The line on which something stands, for a message about two places.
+    public mutating func line(of place: Place) -> Int { place.position(in: lines).line }
+
     private mutating func wrongType(_ node: Node, expected: String) {
         report(.wrongType, at: node.place, "expected \(expected), found \(node.value.kind)")
     }

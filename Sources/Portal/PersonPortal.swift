@@ -1,5 +1,6 @@
 import Calendar
 import Guides
+import Notation
 import Points
 import Records
 import Sharing
@@ -8,14 +9,22 @@ import Sharing
 /// file that needs nothing but a browser.
 public enum PersonPortal {
     /// The page as bytes; the same inputs give the same bytes.
-    public static func render(record: Record, assessment: Assessment, guide: Guide, theme: Theme) -> OutputFile {
-        let page = model(record: record, assessment: assessment, guide: guide, theme: theme)
+    ///
+    /// - Parameter target: points about which the page says when they are reached; the pass mark if nil.
+    public static func render(
+        record: Record, assessment: Assessment, target: Fraction? = nil, guide: Guide, theme: Theme
+    ) -> OutputFile {
+        let page = model(record: record, assessment: assessment, target: target, guide: guide, theme: theme)
         return OutputFile(bytes: theme.portal.render(page))
     }
 
     /// What the page's template gets.
-    static func model(record: Record, assessment: Assessment, guide: Guide, theme: Theme) -> PortalPage {
+    static func model(
+        record: Record, assessment: Assessment, target: Fraction? = nil, guide: Guide, theme: Theme
+    ) -> PortalPage {
         let words = theme.words
+        let aim = target ?? assessment.passMark?.value
+        let rule = assessment.accumulation.indicator
         let (timeline, left) = TimelineDrawing.svg(assessment, words: words)
         return PortalPage(
             words: words,
@@ -29,6 +38,7 @@ public enum PersonPortal {
             answer: AnswerModel(assessment, words: words),
             hasMonths: !assessment.months.isEmpty,
             untilNow: TimelineDrawing.untilNow(assessment),
+            timelineLead: words.text(.timelineLead, ["rule": (rule.says ?? rule.title)[words.language]]),
             timeline: timeline,
             timelineMore: left > 0 ? words.count(.timelineMore, left) : nil,
             key: KeyModel.models(of: assessment, words: words),
@@ -36,12 +46,15 @@ public enum PersonPortal {
             legend: LegendModel.models(of: assessment, words: words),
             details: MonthDetails(assessment: assessment, words: words).html(),
             matters: assessment.matters.map { MatterModel($0, of: assessment, guide: guide, words: words) },
+            mattersWorth: WorthOfRight(assessment: assessment, words: words).all,
             guide: [Section.query, .points, .putRight].compactMap {
                 SectionModel($0, of: guide, titleLevel: 4, words: words)
             },
             questions: SectionModel(.questions, of: guide, titleLevel: 3, words: words),
             law: SectionModel(.law, of: guide, titleLevel: 3, words: words),
-            method: MethodSection(assessment, words: words),
+            indicators: IndicatorsSection(
+                assessment, target: aim.map { assessment.target($0) }, words: words),
+            rules: RulesSection(assessment.rules, words: words),
             statutes: guide.statutes.map { StatuteModel($0, words: words) },
             downloads: Downloads(record))
     }

@@ -10,15 +10,18 @@ public struct Record: Sendable, Equatable {
     public var contracts: [Contract]
     /// In the order of the input, which means nothing.
     public var contributions: [Contribution]
+    /// What the person states beside it.
+    public var evidence: Evidence
 
     public init(
         source: Source = Source(), person: Person = Person(), contracts: [Contract] = [],
-        contributions: [Contribution] = []
+        contributions: [Contribution] = [], evidence: Evidence = Evidence()
     ) {
         self.source = source
         self.person = person
         self.contracts = contracts
         self.contributions = contributions
+        self.evidence = evidence
     }
 
     /// Where the record comes from.

@@ -13,15 +13,20 @@ enum RecordFields {
         let known = ["format", "source", "person", "contracts", "contributions", "evidence"]
         guard let fields = reading.fields(node, known: known, of: "a record") else { return nil }
         checkFormat(fields, &reading)
-        if let evidence = fields["evidence"] { _ = reading.fields(evidence, known: [], of: "evidence") }
-        return Record(
+        return parts(of: fields, &reading)
+    }
+
+    /// Everything but the format.
+    static func parts(of fields: Fields, _ reading: inout Reading) -> Record {
+        Record(
             source: source(fields["source"], &reading),
             person: person(fields["person"], &reading),
             contracts: reading.list(fields["contracts"]).compactMap { contract($0, &reading) },
             contributions: reading.list(fields["contributions"]).compactMap { node in
                 reading.fields(node, known: contributionKeys, of: "a contribution")
                     .flatMap { contribution($0, &reading) }
-            })
+            },
+            evidence: EvidenceFields.evidence(fields["evidence"], &reading))
     }
 
     private static func checkFormat(_ fields: Fields, _ reading: inout Reading) {
@@ -50,8 +55,15 @@ enum RecordFields {
                 .citizenNumber, at: place, "the citizen number \(fault)",
                 help: "compare it with the ID card; the record is read all the same", severity: .warning)
         }
+        let bornOn = date(fields["bornOn"], &reading)
+        if let bornOn, let other = idNumber.flatMap(CitizenNumber.birthDate), other != bornOn {
+            reading.report(
+                .citizenNumber, at: fields["bornOn"]?.place ?? fields.place,
+                "the birth date is \(bornOn), the citizen number says \(other)",
+                help: "compare both with the ID card; the birth date is taken as it was entered", severity: .warning)
+        }
         return Record.Person(
-            name: reading.text(fields["name"]), idNumber: idNumber, bornOn: date(fields["bornOn"], &reading),
+            name: reading.text(fields["name"]), idNumber: idNumber, bornOn: bornOn,
             permit: permit(fields["permit"], &reading))
     }
 
@@ -111,14 +123,14 @@ enum RecordFields {
             parse: YearMonth.init(_:))
     }
 
-    private static func date(_ node: Node?, _ reading: inout Reading) -> CivilDate? {
+    static func date(_ node: Node?, _ reading: inout Reading) -> CivilDate? {
         reading.value(
             node, code: .date, is: "a date", help: "write a date as YYYY-MM-DD, for example 2014-03-25",
             parse: CivilDate.init(_:))
     }
 
     /// Text or a JSON number: exporters write both.
-    private static func money(_ node: Node?, _ reading: inout Reading) -> Money? {
+    static func money(_ node: Node?, _ reading: inout Reading) -> Money? {
         var written = node
         if let node, case .number(let digits) = node.value { written = Node(.text(digits), at: node.place) }
         return reading.value(

@@ -15,6 +15,7 @@ extension Record {
             ("person", person.json),
             ("contracts", .list(contracts.map(\.json))),
             ("contributions", .list(contributions.map(\.json))),
+            ("evidence", evidence == Evidence() ? nil : evidence.json),
         ])
     }
 }

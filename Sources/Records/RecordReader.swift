@@ -42,6 +42,12 @@ public enum RecordReader {
         }
     }
 
+    /// A record that is part of another file, such as an example in a rule book: the keys of `personal-record/1` as
+    /// they stand in `fields`, without a format.
+    public static func record(of fields: Fields, _ reading: inout Reading) -> Record {
+        RecordFields.parts(of: fields, &reading)
+    }
+
     private static func json(_ source: SourceFile) -> (Record?, [Diagnostic]) {
         let (node, diagnostics) = JSONParser.parse(source)
         var reading = Reading(source, in: .json, unknownKeys: .warning, diagnostics: diagnostics)

@@ -14,6 +14,7 @@ struct Build: ParsableCommand {
             """)
 
     @OptionGroup var judging: JudgingOptions
+    @OptionGroup var aim: TargetOptions
     @OptionGroup var language: LanguageOptions
     @OptionGroup var report: ReportOptions
 
@@ -37,7 +38,8 @@ struct Build: ParsableCommand {
             guard let record, let book, let theme, let asOf else { throw .wrongInput(inputs.diagnostics) }
             let assessment = book.assess(record, asOf: asOf)
             try place.write(
-                PersonPortal.render(record: record, assessment: assessment, guide: guide, theme: theme))
+                PersonPortal.render(
+                    record: record, assessment: assessment, target: aim.target, guide: guide, theme: theme))
             return (inputs.diagnostics, report.quiet ? [] : Array("\(output)\n".utf8))
         }
     }

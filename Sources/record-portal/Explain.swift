@@ -12,9 +12,11 @@ struct Explain: ParsableCommand {
         discussion: """
             EXAMPLE
               record-portal explain record.json --format json
+              record-portal explain record.json --target 120
             """)
 
     @OptionGroup var judging: JudgingOptions
+    @OptionGroup var aim: TargetOptions
     @OptionGroup var language: LanguageOptions
     @OptionGroup var report: ReportOptions
 
@@ -28,10 +30,12 @@ struct Explain: ParsableCommand {
             try inputs.stopAtErrors()
             guard let record, let book, let theme, let asOf else { throw .wrongInput(inputs.diagnostics) }
             let assessment = book.assess(record, asOf: asOf)
+            let target = aim.target.map { assessment.target($0) }
             switch report.format {
-            case .json: return (inputs.diagnostics, assessment.json.bytes(.indented))
+            case .json: return (inputs.diagnostics, assessment.json(target: target).bytes(.indented))
             case .text:
-                return (inputs.diagnostics, Array(ExplanationText(words: theme.words).text(assessment).utf8))
+                let text = ExplanationText(words: theme.words).text(assessment, target: target)
+                return (inputs.diagnostics, Array(text.utf8))
             }
         }
     }

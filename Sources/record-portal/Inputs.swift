@@ -26,18 +26,34 @@ struct Inputs {
         return record
     }
 
+    /// Every rule book there is, by its id.
+    func ruleBookFiles(content: String?) throws(Failure) -> [(id: String, source: SourceFile)] {
+        try contentFiles(content) { $0.hasPrefix("rules/") && $0.hasSuffix(".yaml") }
+            .map { (String($0.key.dropFirst("rules/".count).dropLast(".yaml".count)), $0.value) }
+            .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+
     mutating func ruleBook(_ id: String, content: String?) throws(Failure) -> RuleBook? {
         let path = "rules/\(id).yaml"
         let files = try contentFiles(content) { $0 == path }
         guard let source = files[path] else {
-            let known = try contentFiles(content) { $0.hasPrefix("rules/") && $0.hasSuffix(".yaml") }
-            let ids = known.keys.map { String($0.dropFirst("rules/".count).dropLast(".yaml".count)) }.sorted()
+            let ids = try ruleBookFiles(content: content).map(\.id)
             throw .usage(
                 Diagnostic(
                     .error, .noSuchInput, path: "--rules", message: "there is no rule book \"\(id)\"",
                     help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
                         ?? "the rule books are \(ids.joined(separator: ", "))"))
         }
+        return ruleBook(source)
+    }
+
+    /// A rule book whose own problems are not what was asked for; nil when it has any.
+    static func quietRuleBook(_ id: String, content: String?) throws(Failure) -> RuleBook? {
+        var inputs = Inputs()
+        return try inputs.ruleBook(id, content: content)
+    }
+
+    mutating func ruleBook(_ source: SourceFile) -> RuleBook? {
         let (book, problems) = RuleBookReader.read(source)
         diagnostics += problems
         return book

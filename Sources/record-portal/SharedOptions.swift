@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calendar
 import Notation
+import Points
 
 /// What every verb that judges a record takes.
 struct JudgingOptions: ParsableArguments {
@@ -23,6 +24,21 @@ struct JudgingOptions: ParsableArguments {
 
     @Option(help: "A folder to take the guide and the rule books from instead of the built-in ones.")
     var content: String?
+}
+
+/// What a verb takes that says when a number of points is reached.
+struct TargetOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Points to reach: say when, if every month goes on counting and everything else stays as it is.",
+            valueName: "points"),
+        transform: { text in
+            guard let points = Fraction(text) else {
+                throw ValidationError("'\(text)' is not a number of points; write digits, for example 120.")
+            }
+            return points
+        })
+    var target: Fraction?
 }
 
 /// What every verb takes that writes in a language.

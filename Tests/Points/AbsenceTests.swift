@@ -71,15 +71,15 @@ import Testing
         #expect(isEmptyRecords)
         #expect(assessment.months == [])
         #expect(assessment.matters == [])
-        #expect(assessment.employmentYears.countedMonths == 0)
-        #expect(assessment.employmentYears.points == 0)
-        #expect(assessment.employmentYears.pointsIfConfirmed == 0)
+        #expect(assessment.accumulation.countedMonths == 0)
+        #expect(assessment.accumulation.points == 0)
+        #expect(assessment.accumulation.pointsIfConfirmed == 0)
         #expect(assessment.milestones == [])
         #expect(
             assessment.forecast == [
                 "2025-05: 3", "2026-05: 6", "2027-05: 9", "2028-05: 12", "2029-05: 15", "2030-05: 18",
             ])
-        #expect(assessment.employmentYears.monthsToGo == 12)
+        #expect(assessment.accumulation.monthsToGo == 12)
     }
 
     @Test("As of a month in the record, only what is up to it is judged")

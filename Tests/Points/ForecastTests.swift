@@ -6,10 +6,10 @@ import Testing
 /// "Next: with every month from here on counted — from the last month on record if only `not-posted` months follow
 /// it, else from as-of — the month in which the next 3 points fall."
 @Suite struct ForecastTests {
-    private func years(counted count: Int, upTo last: String, asOf: String) throws -> EmploymentYears {
+    private func years(counted count: Int, upTo last: String, asOf: String) throws -> Accumulation {
         let first = try month(last).advanced(by: 1 - count)
         let record = try Worker.record(counted: count, from: "\(first)")
-        return try ShippedRules.shanghai().assess(record, asOf: month(asOf)).employmentYears
+        return try ShippedRules.shanghai().assess(record, asOf: month(asOf)).accumulation
     }
 
     @Test("The description's example: 142 counted months as of 2026-10 reach 36 points in 2026-12")
@@ -50,7 +50,7 @@ import Testing
         var last = try #require(try OneOfEach.contribution(status))
         last.month = try month("2024-06")
         let record = try Worker.record([Worker.paid("2024-05"), last])
-        let years = try ShippedRules.shanghai().assess(record, asOf: month("2024-08")).employmentYears
+        let years = try ShippedRules.shanghai().assess(record, asOf: month("2024-08")).accumulation
         #expect("\(years.next.month): \(years.next.points)" == "2025-05: 3")
         #expect(years.monthsToGo == 11)
     }
@@ -75,11 +75,11 @@ import Testing
         let book = try ShippedRules.shanghai(points: 5, every: 6)
         let assessment = try book.assess(Worker.record(counted: 14, from: "2023-01"), asOf: month("2024-02"))
         #expect(assessment.milestones == ["2023-06: 5", "2023-12: 10"])
-        #expect(assessment.employmentYears.points == 10)
+        #expect(assessment.accumulation.points == 10)
         #expect(
             assessment.forecast == [
                 "2024-06: 15", "2024-12: 20", "2025-06: 25", "2025-12: 30", "2026-06: 35", "2026-12: 40",
             ])
-        #expect(assessment.employmentYears.monthsToGo == 4)
+        #expect(assessment.accumulation.monthsToGo == 4)
     }
 }

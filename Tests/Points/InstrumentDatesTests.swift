@@ -28,7 +28,7 @@ import Testing
         let day = try day(text)
         #expect(book.instrument(on: day).id == instrument)
         #expect(book.tests.map { $0.citations.inForce(on: day).instrument.id } == Array(repeating: tests, count: 5))
-        #expect(book.employmentYears.rate(on: day).citation.instrument.id == rate)
+        #expect(book.accumulation.rate(on: day).citation.instrument.id == rate)
     }
 
     @Test(
@@ -44,7 +44,7 @@ import Testing
         let record = try Worker.record([Worker.paid("2010-01")])
         let assessment = try ShippedRules.shanghai().assess(record, asOf: month(asOf))
         #expect(assessment.instrument.id == instrument)
-        #expect(assessment.employmentYears.rate.citation.instrument.id == instrument)
+        #expect(assessment.accumulation.rate.citation.instrument.id == instrument)
         #expect(assessment.isBeforeRules == isBefore)
     }
 
@@ -62,9 +62,9 @@ import Testing
         let record = try Worker.record(counted: 24, from: "2010-01")
         let assessment = try ShippedRules.shanghai().assess(record, asOf: month("2011-12"))
         #expect(assessment.isBeforeRules)
-        #expect(assessment.employmentYears.points == 6)
+        #expect(assessment.accumulation.points == 6)
         #expect(
-            assessment.employmentYears.rate.citation.text(in: .english)
+            assessment.accumulation.rate.citation.text(in: .english)
                 == "Trial Measures for the Administration of Shanghai Residence Card Points, "
                 + "basic indicators, years of work, 2013-07-01")
     }
@@ -72,10 +72,10 @@ import Testing
     @Test("The rate of a day is the one whose citation has begun, whatever the instrument's first day")
     func datedRate() throws {
         var book = try ShippedRules.shanghai()
-        book.employmentYears.dated[3].value = .init(points: 4, months: 6)
-        book.employmentYears.dated[3].citation.from = try day("2024-04-01")
+        book.accumulation.dated[3].value = .init(points: 4, months: 6)
+        book.accumulation.dated[3].citation.from = try day("2024-04-01")
         let record = try Worker.record(counted: 12, from: "2023-04")
-        #expect(try book.assess(record, asOf: month("2024-03")).employmentYears.points == 3)
-        #expect(try book.assess(record, asOf: month("2024-04")).employmentYears.points == 8)
+        #expect(try book.assess(record, asOf: month("2024-03")).accumulation.points == 3)
+        #expect(try book.assess(record, asOf: month("2024-04")).accumulation.points == 8)
     }
 }

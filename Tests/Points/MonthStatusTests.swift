@@ -50,8 +50,8 @@ enum OneOfEach {
         let assessment = try assess([contribution])
         #expect(assessment.statuses == [status])
         #expect(assessment.months[0].judgements.map(\.contribution) == [contribution])
-        #expect(assessment.employmentYears.countedMonths == (status == .counted ? 1 : 0))
-        #expect(assessment.employmentYears.undeterminedMonths == (status == .undetermined ? 1 : 0))
+        #expect(assessment.accumulation.countedMonths == (status == .counted ? 1 : 0))
+        #expect(assessment.accumulation.undeterminedMonths == (status == .undetermined ? 1 : 0))
         #expect(
             MonthStatus.allCases.map { assessment.months(with: $0) }
                 == MonthStatus.allCases.map { $0 == status ? 1 : 0 })
@@ -67,8 +67,8 @@ enum OneOfEach {
             let assessment = try assess([first, second])
             #expect(assessment.statuses == [best], "\(one) and \(other)")
             #expect(assessment.months[0].judgements.map(\.status) == [one, other].sorted())
-            #expect(assessment.employmentYears.countedMonths == (best == .counted ? 1 : 0))
-            #expect(assessment.employmentYears.undeterminedMonths == (best == .undetermined ? 1 : 0))
+            #expect(assessment.accumulation.countedMonths == (best == .counted ? 1 : 0))
+            #expect(assessment.accumulation.undeterminedMonths == (best == .undetermined ? 1 : 0))
         }
     }
 
@@ -124,7 +124,7 @@ enum OneOfEach {
         contribution.insurance = insurance
         let assessment = try assess([contribution])
         #expect(assessment.statuses == (insurance == .pension ? [.counted] : []))
-        #expect(assessment.employmentYears.countedMonths == (insurance == .pension ? 1 : 0))
+        #expect(assessment.accumulation.countedMonths == (insurance == .pension ? 1 : 0))
     }
 
     @Test("A month of another insurance neither begins the record nor fills a hole in it")

@@ -17,7 +17,7 @@ import Testing
         #expect(book?.tests[0].citations.map { "\($0.from)" } == ["2010-01-01", "2020-01-01"])
         #expect(book?.tests[1].exceptions.map(\.id) == ["flood"])
         #expect(
-            book?.employmentYears.dated.map(\.value) == [.init(points: 1, months: 12), .init(points: 2, months: 12)])
+            book?.accumulation.dated.map(\.value) == [.init(points: 1, months: 12), .init(points: 2, months: 12)])
         #expect(book?.instruments.map(\.until) == [CivilDate("2019-12-31"), nil, nil])
     }
 

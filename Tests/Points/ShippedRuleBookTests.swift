@@ -30,7 +30,7 @@ import Testing
                 == ["epidemic-2022: 2022-03 to 2022-10, 2022-12-31"])
         #expect(book.absence.latestMonths == 2)
         #expect(
-            book.employmentYears.dated.map { "\($0.value.points) every \($0.value.months)" }
+            book.accumulation.dated.map { "\($0.value.points) every \($0.value.months)" }
                 == Array(repeating: "3 every 12", count: 4))
     }
 
@@ -54,8 +54,8 @@ import Testing
         wordings += book.instruments.map(\.title) + book.tests.map(\.says)
         wordings += book.tests.flatMap { $0.citations.map(\.article) }
         wordings += book.tests.flatMap { $0.exceptions.flatMap { [$0.says, $0.citation.article] } }
-        wordings += [book.employmentYears.title, book.employmentYears.says]
-        wordings += book.employmentYears.dated.map(\.citation.article)
+        wordings += [book.accumulation.title, book.accumulation.says]
+        wordings += book.accumulation.dated.map(\.citation.article)
         let missing = wordings.filter { wording in !wording.texts.contains { $0.language == language } }
         #expect(missing == [])
     }

@@ -21,7 +21,7 @@ struct MethodTests {
             ])
         let book = assessment.rules
         let says =
-            [book.employmentYears.says] + book.tests.flatMap { [$0.says] + $0.exceptions.map(\.says) }
+            [book.accumulation.says] + book.tests.flatMap { [$0.says] + $0.exceptions.map(\.says) }
             + [book.absence.notPosted.says, book.absence.gap.says]
         #expect(method.rules.map(\.says) == says.map { $0[language] })
     }

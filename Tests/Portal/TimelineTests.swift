@@ -80,7 +80,7 @@ struct TimelineTests {
         let assessment = try assessment(months: months)
         let svg = TimelineDrawing.svg(assessment, words: try Shipped.theme().words).svg.description
         let scale = TimelineScale(assessment)
-        let steps = assessment.employmentYears.milestones.map { scale.x($0.month.advanced(by: 1)) }
+        let steps = assessment.accumulation.milestones.map { scale.x($0.month.advanced(by: 1)) }
         let circles = svg.split(separator: "<circle").dropFirst().compactMap { circle in
             circle.split(separator: "cx=\"").last?.split(separator: "\"").first.flatMap { Double($0) }
         }

@@ -19,9 +19,9 @@ struct LedgerTable {
             html.raw("</th>")
         }
         html.raw("</tr></thead><tbody>\n")
-        let rate = assessment.employmentYears.rate.value
-        let step = words.text(.ledgerMilestone, ["points": words.number(rate.points)])
-        for year in LedgerYear.years(of: assessment) { row(year, step: step, &html) }
+        // Where points rise with every month, marking each would mark none.
+        let marksSteps = !assessment.accumulation.entry.value.risesMonthly
+        for year in LedgerYear.years(of: assessment) { row(year, marksSteps: marksSteps, &html) }
         html.raw("</tbody></table>")
         return html
     }
@@ -38,41 +38,42 @@ struct LedgerTable {
         html.raw("</th>")
     }
 
-    private func row(_ year: LedgerYear, step: String, _ html: inout HTML) {
+    private func row(_ year: LedgerYear, marksSteps: Bool, _ html: inout HTML) {
         html.raw("<tr><th scope=\"row\"><a href=\"#y-")
         html.text("\(year.year)")
         html.raw("\">")
         html.text("\(year.year)")
         html.raw("</a></th>")
-        for month in 1...12 { cell(year[month], step: step, &html) }
-        number(year.counted, &html)
-        number(year.sum, &html)
-        number(year.points, &html)
+        for month in 1...12 { cell(year[month], marksSteps: marksSteps, &html) }
+        number(words.number(year.counted), &html)
+        number(words.number(year.sum), &html)
+        number(words.number(year.points), &html)
         html.raw("</tr>\n")
     }
 
-    private func number(_ value: Int, _ html: inout HTML) {
+    private func number(_ value: String, _ html: inout HTML) {
         html.raw("<td class=\"n\">")
-        html.text(words.number(value))
+        html.text(value)
         html.raw("</td>")
     }
 
-    /// - Parameter step: what stands in a month in which points were reached.
-    private func cell(_ month: JudgedMonth?, step: String, _ html: inout HTML) {
+    /// - Parameter marksSteps: whether a month in which points were reached shows them.
+    private func cell(_ month: JudgedMonth?, marksSteps: Bool, _ html: inout HTML) {
         guard let month else {
             html.raw("<td></td>")
             return
         }
         html.raw("<td class=\"")
         html.raw(StatusLook(month.status).cssClass)
-        if month.milestone != nil { html.raw(" k") }
+        let isStep = marksSteps && month.gained > 0
+        if isStep { html.raw(" k") }
         html.raw("\"><a href=\"#m-")
         html.text("\(month.month)")
         html.raw("\"><span class=\"v\">")
         html.text(words.status(month.status))
         html.raw("</span>")
-        if month.milestone != nil {
-            html.text(step)
+        if isStep {
+            html.text(words.text(.ledgerMilestone, ["points": words.number(month.gained)]))
         } else if let sign = words.sign(month.status) {
             html.raw("<i aria-hidden=\"true\">")
             html.text(sign)

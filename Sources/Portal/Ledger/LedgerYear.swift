@@ -17,7 +17,7 @@ struct LedgerYear {
     /// Counted months up to the year's end.
     var sum: Int { months.last?.countedSoFar ?? 0 }
     /// Points at the year's end.
-    var points: Int { months.last?.pointsSoFar ?? 0 }
+    var points: Fraction { months.last?.pointsSoFar ?? 0 }
 
     /// The month of a number from 1 to 12; nil before the record's first month and after as-of.
     subscript(month: Int) -> JudgedMonth? { months.first { $0.month.month == month } }

@@ -24,7 +24,7 @@ struct MonthDetails {
                     .yearSummary,
                     [
                         "counted": words.number(year.counted), "sum": words.number(year.sum),
-                        "points": words.count(.countOfPoints, year.points),
+                        "points": words.points(year.points),
                     ]))
             html.raw("</span></h3></summary><ol class=\"months\">\n")
             for month in year.months { self.month(month, &html) }
@@ -92,12 +92,11 @@ struct MonthDetails {
 
     private func why(_ month: JudgedMonth, _ html: inout HTML) {
         html.raw("<p class=\"y\">")
-        let decisive = decisiveRule(of: month)
-        if let decisive, let saying = assessment.saying(of: decisive) {
+        if let decisive = month.decisiveRule, let saying = assessment.saying(of: decisive) {
             html.text(saying.says[words.language])
             if month.status == .payerDiffers || month.status == .undetermined { contracts(month, &html) }
             html.raw(" <a href=\"#")
-            html.text(MethodSection.id(of: decisive))
+            html.text(RulePlace.id(of: decisive))
             html.raw("\">")
             html.text(words[key: "to-the-rule"])
             html.raw("</a>")
@@ -106,7 +105,7 @@ struct MonthDetails {
         }
         if let milestone = month.milestone {
             html.raw(" <strong>")
-            html.text(words.text(.monthReached, ["points": words.count(.countOfPoints, milestone)]))
+            html.text(words.text(.monthReached, ["points": words.points(milestone)]))
             html.raw("</strong>")
         }
         html.raw("</p>")
@@ -120,11 +119,5 @@ struct MonthDetails {
             let pattern = words.text(.aside, ["text": words.text(.monthContract, ["value": Self.place])])
             labelled(pattern, words.list(employers), &html)
         }
-    }
-
-    /// The rule that decided against the month, or the exception that saved it; nil where every test was passed.
-    private func decisiveRule(of month: JudgedMonth) -> RuleID? {
-        guard let judgement = month.decisive else { return month.reasons.first }
-        return judgement.steps.last { $0.outcome != .passed }?.rule
     }
 }

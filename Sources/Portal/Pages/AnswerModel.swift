@@ -36,7 +36,7 @@ struct FactModel: PageModel {
 
 extension AnswerModel {
     init(_ assessment: Assessment, words: Words) {
-        let years = assessment.employmentYears
+        let years = assessment.accumulation
         isRange = years.pointsIfConfirmed > years.points
         number =
             isRange
@@ -49,7 +49,9 @@ extension AnswerModel {
         notices = Self.notices(assessment, words)
         facts =
             [Self.counted(assessment, words), Self.next(years, words)]
-            + [Self.toConfirm(years, words), Self.notCounted(assessment, words)].compactMap { $0 }
+            + [
+                Self.toConfirm(years, words), Self.notCounted(assessment, words), Self.total(assessment, words),
+            ].compactMap { $0 }
     }
 
     private static func notices(_ assessment: Assessment, _ words: Words) -> [String] {
@@ -75,18 +77,32 @@ extension AnswerModel {
         }
         return FactModel(
             term: words[key: "counted-term"],
-            value: words.count(.countOfMonths, assessment.employmentYears.countedMonths),
+            value: words.count(.countOfMonths, assessment.accumulation.countedMonths),
             note: note ?? words[.countedNone])
     }
 
-    private static func next(_ years: EmploymentYears, _ words: Words) -> FactModel {
-        FactModel(
-            term: words.text(.nextTerm, ["points": words.count(.countOfPoints, years.next.points - years.points)]),
-            value: words.month(years.next.month),
-            note: words.text(.nextIf, ["months": words.count(.countOfMonths, years.monthsToGo)]))
+    private static func next(_ years: Accumulation, _ words: Words) -> FactModel {
+        guard let next = years.next, let toGo = years.monthsToGo else {
+            return FactModel(
+                term: words[.nextTermNone], value: words[.nextNone],
+                note: words.text(.nextNoneNote, ["points": words.points(years.points)]))
+        }
+        return FactModel(
+            term: words.text(.nextTerm, ["points": words.points(next.points - years.points)]),
+            value: words.month(next.month),
+            note: words.text(.nextIf, ["months": words.count(.countOfMonths, toGo)]))
     }
 
-    private static func toConfirm(_ years: EmploymentYears, _ words: Words) -> FactModel? {
+    /// The sum over all indicators, where the method asks for one.
+    private static func total(_ assessment: Assessment, _ words: Words) -> FactModel? {
+        guard assessment.passMark != nil else { return nil }
+        let total = assessment.total
+        return FactModel(
+            term: words[.totalTerm], value: TotalText(assessment: assessment, words: words).certain,
+            note: words[total.isSettled ? .totalNoteExact : .totalNoteOpen])
+    }
+
+    private static func toConfirm(_ years: Accumulation, _ words: Words) -> FactModel? {
         guard years.undeterminedMonths > 0 else { return nil }
         return FactModel(
             term: words[key: "to-confirm-term"], value: words.count(.countOfMonths, years.undeterminedMonths),

@@ -13,6 +13,8 @@ struct MatterModel: PageModel {
     let says: String
     let citation: String
     let ruleID: String
+    /// What putting it right brings.
+    let worth: [String]
     let page: Page?
 
     static let fields: [ModelField<MatterModel>] = [
@@ -25,6 +27,7 @@ struct MatterModel: PageModel {
         .text("says") { $0.says },
         .text("citation") { $0.citation },
         .text("ruleID") { $0.ruleID },
+        .texts("worth") { $0.worth },
         .text("pageID", ifAny: { $0.page?.id }),
         .text("ask", ifAny: { $0.page?.front.ask }),
         .text("say", ifAny: { $0.page?.front.say }),
@@ -44,7 +47,8 @@ struct MatterModel: PageModel {
         detail = Self.detail(of: matter, words)
         says = saying?.says[words.language] ?? ""
         citation = saying.map { words.shortCitation($0.citation) } ?? ""
-        ruleID = rule.map(MethodSection.id(of:)) ?? ""
+        ruleID = rule.map(RulePlace.id(of:)) ?? ""
+        worth = matter.putRight.map { WorthOfRight(assessment: assessment, words: words).lines($0) } ?? []
         let page = guide.page(about: matter.status.rawValue)
         self.page = page
         title = page?.front.title ?? words.status(matter.status)

@@ -21,6 +21,7 @@ struct PortalPage: PageModel {
     let hasMonths: Bool
     /// An empty box as wide as the timeline up to "now", and the point at which it opens.
     let untilNow: HTML
+    let timelineLead: String
     let timeline: HTML
     let timelineMore: String?
     let key: [KeyModel]
@@ -28,10 +29,13 @@ struct PortalPage: PageModel {
     let legend: [LegendModel]
     let details: HTML
     let matters: [MatterModel]
+    /// What all of them together are worth.
+    let mattersWorth: String?
     let guide: [SectionModel]
     let questions: SectionModel?
     let law: SectionModel?
-    let method: MethodSection
+    let indicators: IndicatorsSection
+    let rules: RulesSection
     let statutes: [StatuteModel]
     let downloads: Downloads
 
@@ -47,6 +51,7 @@ struct PortalPage: PageModel {
         .model("answer") { $0.answer },
         .flag("hasMonths") { $0.hasMonths },
         .html("untilNow") { $0.untilNow },
+        .text("timelineLead") { $0.timelineLead },
         .html("timeline") { $0.timeline },
         .text("timelineMore", ifAny: { $0.timelineMore }),
         .list("key") { $0.key },
@@ -55,10 +60,12 @@ struct PortalPage: PageModel {
         .html("details") { $0.details },
         .flag("hasMatters") { !$0.matters.isEmpty },
         .list("matters") { $0.matters },
+        .text("mattersWorth", ifAny: { $0.mattersWorth }),
         .list("guide") { $0.guide },
         .model("questions") { $0.questions },
         .model("law") { $0.law },
-        .model("method") { $0.method },
+        .model("method") { $0.indicators },
+        .model("rules") { $0.rules },
         .list("statutes") { $0.statutes },
         .text("jsonLink") { $0.downloads.json },
         .text("csvLink") { $0.downloads.csv },

@@ -42,7 +42,7 @@ struct TimelineDrawing {
         return html
     }
 
-    private var years: EmploymentYears { assessment.employmentYears }
+    private var accumulation: Accumulation { assessment.accumulation }
     /// Where "now" is: the end of the as-of month.
     private var now: Int { scale.x(assessment.asOf.advanced(by: 1)) }
 
@@ -75,9 +75,10 @@ struct TimelineDrawing {
             .timelineDescription,
             [
                 "first": words.month(first), "last": words.month(assessment.asOf),
-                "points": words.count(.countOfPoints, years.points),
-                "months": words.count(.countOfMonths, years.countedMonths), "next": words.month(years.next.month),
-            ])
+                "points": words.points(accumulation.points),
+                "months": words.count(.countOfMonths, accumulation.countedMonths),
+            ]) + (accumulation.next.map { words.text(.timelineDescriptionNext, ["next": words.month($0.month)]) } ?? "")
+            + words[.timelineDescriptionTable]
     }
 
     private mutating func drawGrid() {
@@ -85,8 +86,10 @@ struct TimelineDrawing {
             "future", x: now, y: TimelineScale.top, to: TimelineScale.right,
             height: TimelineScale.ground - TimelineScale.top)
         for points in scale.pointLines {
-            line("grid", x: (TimelineScale.left, TimelineScale.right), y: (scale.y(points), scale.y(points)))
-            text("ax", "\(points)", x: TimelineScale.left - 100, y: scale.y(points) + 40, anchor: "end")
+            line(
+                "grid", x: (TimelineScale.left, TimelineScale.right),
+                y: (scale.y(Fraction(points)), scale.y(Fraction(points))))
+            text("ax", "\(points)", x: TimelineScale.left - 100, y: scale.y(Fraction(points)) + 40, anchor: "end")
         }
         for january in scale.labelledYears {
             let x = scale.x(january)
@@ -101,7 +104,7 @@ struct TimelineDrawing {
     private mutating func drawPoints() {
         var path = HTML()
         Self.point("M", TimelineScale.left, TimelineScale.ground, &path)
-        for milestone in years.milestones {
+        for milestone in accumulation.milestones {
             path.raw("H")
             path.tenths(scale.x(milestone.month.advanced(by: 1)))
             path.raw("V")
@@ -116,8 +119,8 @@ struct TimelineDrawing {
         svg.raw("Z\"/><path class=\"step\" d=\"")
         svg.append(path)
         svg.raw("\"/><path class=\"fc\" d=\"")
-        Self.point("M", now, scale.y(years.points), &svg)
-        for milestone in years.forecast where milestone.month <= scale.last {
+        Self.point("M", now, scale.y(accumulation.points), &svg)
+        for milestone in accumulation.forecast where milestone.month <= scale.last {
             svg.raw("H")
             svg.tenths(max(now, scale.x(milestone.month.advanced(by: 1))))
             svg.raw("V")
@@ -126,7 +129,8 @@ struct TimelineDrawing {
         svg.raw("H")
         svg.tenths(TimelineScale.right)
         svg.raw("\"/>")
-        for milestone in years.milestones {
+        guard !accumulation.entry.value.risesMonthly else { return }
+        for milestone in accumulation.milestones {
             svg.raw("<circle class=\"pt\" r=\"3\" cx=\"")
             svg.tenths(scale.x(milestone.month.advanced(by: 1)))
             svg.raw("\" cy=\"")
@@ -191,16 +195,17 @@ struct TimelineDrawing {
         text(
             "nowl", words.text(.timelineNow, ["month": words.shortMonth(assessment.asOf)]), x: now + 50,
             y: TimelineScale.top - 60)
-        let points = words.count(.countOfPoints, years.points)
-        let y = max(scale.y(years.points) - 120, TimelineScale.top + 60)
+        let points = words.points(accumulation.points)
+        let y = max(scale.y(accumulation.points) - 120, TimelineScale.top + 60)
         if now - TimelineScale.left > TextWidth.tenths(points) * 2 {
             text("nowv", points, x: now - 60, y: y, anchor: "end")
         }
-        let next = words.text(
-            .timelineNext, ["points": words.number(years.next.points), "month": words.shortMonth(years.next.month)])
-        let x = max(now, scale.x(years.next.month.advanced(by: 1))) + 50
-        if x + TextWidth.tenths(next) < 10400 {
-            text("nxt", next, x: x, y: scale.y(years.next.points) + 170)
+        guard let next = accumulation.next else { return }
+        let label = words.text(
+            .timelineNext, ["points": words.number(next.points), "month": words.shortMonth(next.month)])
+        let x = max(now, scale.x(next.month.advanced(by: 1))) + 50
+        if x + TextWidth.tenths(label) < 10400 {
+            text("nxt", label, x: x, y: scale.y(next.points) + 170)
         }
     }
 

@@ -27,9 +27,10 @@ struct TimelineScale {
         self.first = first
         let last = first.advanced(by: span - 1)
         self.last = last
-        let reached = assessment.employmentYears.forecast.last { $0.month <= last }?.points
-        let highest = max(reached ?? 0, assessment.employmentYears.points, 12)
-        pointStep = [3, 6, 12, 24, 48, 60, 120].first { highest <= $0 * 5 } ?? 240
+        let reached = assessment.accumulation.forecast.last { $0.month <= last }?.points
+        let most = max(reached ?? 0, assessment.accumulation.points, 12)
+        let highest = (most.numerator + most.denominator - 1) / most.denominator
+        pointStep = [3, 6, 12, 24, 48, 60, 120, 240, 480].first { highest <= $0 * 5 } ?? 960
         topPoints = (highest + pointStep - 1) / pointStep * pointStep
     }
 
@@ -40,8 +41,9 @@ struct TimelineScale {
         Self.left + (Self.right - Self.left) * first.months(to: month) / span
     }
 
-    func y(_ points: Int) -> Int {
-        Self.ground - (Self.ground - Self.top) * min(points, topPoints) / topPoints
+    func y(_ points: Fraction) -> Int {
+        let shown = min(points, Fraction(topPoints))
+        return Self.ground - (Self.ground - Self.top) * shown.numerator / (topPoints * shown.denominator)
     }
 
     /// The lines of the grid, from 0 up.

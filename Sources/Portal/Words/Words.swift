@@ -49,6 +49,28 @@ extension Words {
         Self.grouped(String(number.magnitude), sign: number < 0 ? "−" : "")
     }
 
+    /// An exact number: with its decimals where they end, else with a common fraction.
+    func number(_ number: Fraction) -> String {
+        let sign = number < 0 ? "−" : ""
+        let size = number.numerator.magnitude
+        if number.isWhole { return Self.grouped(String(size), sign: sign) }
+        if let (digits, places) = number.decimal {
+            let text = String(digits.magnitude)
+            let padded = String(repeating: "0", count: max(0, places + 1 - text.utf8.count)) + text
+            return Self.grouped(String(padded.dropLast(places)), sign: sign) + "." + padded.suffix(places)
+        }
+        let (whole, rest) = size.quotientAndRemainder(dividingBy: number.denominator.magnitude)
+        let fraction = "\(rest)/\(number.denominator)"
+        guard whole > 0 else { return sign + fraction }
+        return text(
+            .mixedNumber, ["whole": Self.grouped(String(whole), sign: sign), "fraction": fraction])
+    }
+
+    /// A number of points.
+    func points(_ points: Fraction) -> String {
+        text(.countOfPoints, ["n": number(points)], count: points == 1 ? 1 : nil)
+    }
+
     /// Yuan with two decimals.
     func money(_ money: Money) -> String {
         let (yuan, fen) = money.fen.magnitude.quotientAndRemainder(dividingBy: 100)
@@ -142,10 +164,9 @@ extension Words {
     }
 
     /// What it would bring if every month to be confirmed were confirmed.
-    func worthOfConfirming(_ years: EmploymentYears) -> String {
-        let worth = years.pointsIfConfirmed - years.points
-        return worth > 0
-            ? text(.toConfirmWorth, ["points": count(.countOfPoints, worth)]) : self[.toConfirm]
+    func worthOfConfirming(_ accumulation: Accumulation) -> String {
+        let worth = accumulation.pointsIfConfirmed - accumulation.points
+        return worth > 0 ? text(.toConfirmWorth, ["points": points(worth)]) : self[.toConfirm]
     }
 
     /// A citation as one line, with its confidence where that is not high.
@@ -159,6 +180,16 @@ extension Words {
                 ]), of: citation)
     }
 
+    /// The same in a list of versions: its day first, the instrument by its short name.
+    func datedCitation(_ citation: Citation) -> String {
+        text(
+            .citationDated,
+            [
+                "from": date(citation.from), "instrument": citation.instrument.short[language],
+                "article": citation.article[language],
+            ]) + shortConfidence(citation.confidence)
+    }
+
     /// The same in few words, for where the method section is one step away.
     func shortCitation(_ citation: Citation) -> String {
         withConfidence(
@@ -169,10 +200,24 @@ extension Words {
     }
 
     private func withConfidence(_ text: String, of citation: Citation) -> String {
-        switch citation.confidence {
-        case .high: return text
-        case .medium: return text + self[.confidenceMedium]
-        case .low: return text + self[.confidenceLow]
+        text + confidence(citation.confidence)
+    }
+
+    /// What is added to a fact that is not sure; nothing for one that is.
+    func confidence(_ confidence: Confidence) -> String {
+        switch confidence {
+        case .high: ""
+        case .medium: self[.confidenceMedium]
+        case .low: self[.confidenceLow]
+        }
+    }
+
+    /// The same where many facts stand together, and what to do about it is said once.
+    func shortConfidence(_ confidence: Confidence) -> String {
+        switch confidence {
+        case .high: ""
+        case .medium: self[.confidenceMediumShort]
+        case .low: self[.confidenceLowShort]
         }
     }
 }

@@ -18,11 +18,23 @@ enum Folder {
         return files
     }
 
-    /// The files below a folder of the disk by their path in it; names that begin with a dot are left out.
+    /// The files below a folder of the disk by their path in it.
     static func read(_ folder: String, where isWanted: (String) -> Bool = { _ in true }) throws(Failure) -> [String:
         SourceFile]
     {
         var files: [String: SourceFile] = [:]
+        for path in try paths(in: folder, where: isWanted) {
+            files[String(path.dropFirst(folder.count + 1))] = try InputFile.read(path, mostBytes: mostBytes)
+        }
+        return files
+    }
+
+    /// The paths of the files below a folder, with the folder's own before them; names that begin with a dot and links
+    /// are left out.
+    ///
+    /// - Parameter isWanted: asked with each path in the folder.
+    static func paths(in folder: String, where isWanted: (String) -> Bool) throws(Failure) -> [String] {
+        var found: [String] = []
         var open = [""]
         while let relative = open.popLast() {
             for name in try names(in: relative.isEmpty ? folder : "\(folder)/\(relative)") {
@@ -33,15 +45,20 @@ enum Folder {
                 switch status.st_mode & S_IFMT {
                 case S_IFDIR: open.append(path)
                 case S_IFREG where isWanted(path):
-                    files[path] = try InputFile.read("\(folder)/\(path)", mostBytes: mostBytes)
+                    found.append("\(folder)/\(path)")
                 default: continue
                 }
             }
         }
-        return files
+        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func names(in folder: String) throws(Failure) -> [String] {
+    static func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func names(in folder: String) throws(Failure) -> [String] {
         guard let stream = opendir(folder) else {
             let message = errno == ENOENT ? "there is no such folder" : reason(errno)
             throw .noInput(Diagnostic(.error, .noSuchInput, path: folder, message: message))

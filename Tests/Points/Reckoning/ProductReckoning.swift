@@ -4,7 +4,7 @@ import Points
 extension Reckoning {
     /// What the product says, in the form of a reckoning.
     init(_ assessment: Assessment) {
-        let years = assessment.employmentYears
+        let years = assessment.accumulation
         lines = assessment.months.map { Line(month: $0.month.description, status: $0.status.rawValue) }
         countedMonths = years.countedMonths
         undeterminedMonths = years.undeterminedMonths

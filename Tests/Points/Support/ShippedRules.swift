@@ -24,9 +24,9 @@ enum ShippedRules {
     /// Shanghai's tests, with points for other numbers of counted months: so that few months are enough.
     static func shanghai(points: Int, every months: Int) throws -> RuleBook {
         var book = try shanghai()
-        for index in book.employmentYears.dated.indices {
-            book.employmentYears.dated[index].value.points = points
-            book.employmentYears.dated[index].value.months = months
+        for index in book.accumulation.dated.indices {
+            book.accumulation.dated[index].value.points = points
+            book.accumulation.dated[index].value.months = months
         }
         return book
     }

@@ -9,8 +9,8 @@ extension Assessment {
     var statuses: [MonthStatus] { months.map(\.status) }
 
     /// The milestones: `2015-02: 3`.
-    var milestones: [String] { employmentYears.milestones.map { "\($0.month): \($0.points)" } }
+    var milestones: [String] { accumulation.milestones.map { "\($0.month): \($0.points)" } }
 
     /// The coming milestones, in the same way.
-    var forecast: [String] { employmentYears.forecast.map { "\($0.month): \($0.points)" } }
+    var forecast: [String] { accumulation.forecast.map { "\($0.month): \($0.points)" } }
 }

@@ -49,7 +49,7 @@ extension RuleBook {
     private func result(
         of test: CountingTest, for contribution: Contribution, under covering: [Record.Contract]
     ) -> (MonthStatus, RuleID, Judgement.Outcome) {
-        let rule = RuleID.test(test, of: self)
+        let rule = test.rule
         let failure: MonthStatus?
         switch test.kind {
         case .scheme(let accepted):
@@ -70,7 +70,7 @@ extension RuleBook {
         case .backPayment:
             failure = contribution.wasMadeUpAfterwards ? .backPaid : nil
             if failure != nil, let exception = test.exceptions.first(where: { $0.holds(for: contribution) }) {
-                return (.counted, .exception(exception, of: self), .excepted)
+                return (.counted, exception.rule, .excepted)
             }
         case .payer:
             switch PayerMatch.of(contribution, among: covering) {

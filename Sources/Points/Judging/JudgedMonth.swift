@@ -12,34 +12,42 @@ public struct JudgedMonth: Sendable, Equatable {
     public var reasons: [RuleID]
     /// Counted months from the first up to and with this one.
     public var countedSoFar: Int
-    /// Points that these months are worth.
-    public var pointsSoFar: Int
-    /// The points reached in this month, where a full number of counted months falls in it.
-    public var milestone: Int?
+    /// Points from contributions at the end of this month.
+    public var pointsSoFar: Fraction = 0
+    /// The points that this month brought.
+    public var gained: Fraction = 0
+
+    /// The points reached in this month, where it brought some.
+    public var milestone: Fraction? { gained > 0 ? pointsSoFar : nil }
 
     /// The judgement that decided; nil for a month without a contribution.
     public var decisive: Judgement? { judgements.first }
+
+    /// The rule that decided against the month, or the exception that saved it; nil where every test was passed.
+    public var decisiveRule: RuleID? {
+        guard let judgement = decisive else { return reasons.first }
+        return judgement.steps.last { $0.outcome != .passed }?.rule
+    }
 }
 
 extension RuleBook {
     /// Every month from the record's first contribution of the insurance to as-of, in their order.
-    func months(of record: Record, asOf: YearMonth, rate: EmploymentYearsRule.Rate) -> [JudgedMonth] {
+    func months(of record: Record, by insurance: Contribution.Insurance, asOf: YearMonth) -> [JudgedMonth] {
         let relevant = record.contributions.filter { $0.insurance == insurance && $0.month <= asOf }
         guard let first = relevant.map(\.month).min(), let last = relevant.map(\.month).max() else { return [] }
-        let byMonth = Dictionary(grouping: relevant, by: \.month)
+        var byMonth = [[Judgement]](repeating: [], count: first.months(to: last) + 1)
+        for contribution in relevant {
+            byMonth[first.months(to: contribution.month)].append(judge(contribution, under: record.contracts))
+        }
         var counted = 0
-        return (first...asOf).months.map { month in
-            let judgements = (byMonth[month] ?? []).map { judge($0, under: record.contracts) }.sorted(by: precedes)
+        return (first...asOf).months.enumerated().map { index, month in
+            var judgements = index < byMonth.count ? byMonth[index] : []
+            if judgements.count > 1 { judgements.sort(by: precedes) }
             let status = judgements.first?.status ?? absence(of: month, lastOnRecord: last, asOf: asOf)
-            var milestone: Int?
-            if status == .counted {
-                counted += 1
-                if counted % rate.months == 0 { milestone = rate.points(for: counted) }
-            }
+            if status == .counted { counted += 1 }
             return JudgedMonth(
                 month: month, status: status, judgements: judgements,
-                reasons: judgements.first?.steps.map(\.rule) ?? [absenceRule(of: status)],
-                countedSoFar: counted, pointsSoFar: rate.points(for: counted), milestone: milestone)
+                reasons: judgements.first?.steps.map(\.rule) ?? [absenceRule(of: status)], countedSoFar: counted)
         }
     }
 
@@ -49,7 +57,7 @@ extension RuleBook {
     }
 
     private func absenceRule(of status: MonthStatus) -> RuleID {
-        status == .notPosted ? .notPosted(of: self) : .gap(of: self)
+        status == .notPosted ? absence.notPosted.rule : absence.gap.rule
     }
 }
 

@@ -12,30 +12,30 @@ struct CitationReader {
     private static let keys = ["instrument", "article", "from", "confidence", "clause", "statute"]
 
     /// A citation that stands alone; without `from` it holds from the instrument's first day.
-    mutating func one(_ node: Node?, _ reading: inout Reading) -> Citation? {
+    func one(_ node: Node?, _ reading: inout Reading) -> Citation? {
         guard let node, let fields = reading.fields(node, known: Self.keys, of: "a citation") else { return nil }
         return citation(fields, &reading)
     }
 
     /// A list of dated entries, each with its citation and whatever else `known` names, the oldest first.
-    mutating func list<Entry>(
+    func list<Entry>(
         _ node: Node?, known: [String], _ reading: inout Reading,
         each entry: (Fields, Citation, inout Reading) -> Entry?
     ) -> [Entry] {
         guard let node else { return [] }
-        var days: [CivilDate] = []
+        var days: [(CivilDate, Place)] = []
         let nodes = reading.list(node)
         let entries = nodes.compactMap { node -> Entry? in
             guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry"),
                 let citation = citation(fields, &reading)
             else { return nil }
-            days.append(citation.from)
+            days.append((citation.from, node.place))
             return entry(fields, citation, &reading)
         }
         if case .list = node.value, nodes.isEmpty {
             reading.report(.ruleBook, at: node.place, "there is no dated entry")
         }
-        Self.checkOrder(days, of: "dated entries", at: node.place, &reading)
+        Self.checkOrder(days, of: "dated entry", &reading)
         return entries
     }
 
@@ -66,10 +66,15 @@ struct CitationReader {
             node, code: .date, is: "a date", help: "write a date as YYYY-MM-DD", parse: CivilDate.init(_:))
     }
 
-    static func checkOrder(_ days: [CivilDate], of what: String, at place: Place, _ reading: inout Reading) {
-        for (earlier, later) in zip(days, days.dropFirst()) where later <= earlier {
+    /// Days must rise: of two entries from one day nothing says which one holds.
+    static func checkOrder(_ days: [(day: CivilDate, place: Place)], of what: String, _ reading: inout Reading) {
+        for (earlier, later) in zip(days, days.dropFirst()) where later.day <= earlier.day {
+            let line = reading.line(of: earlier.place)
             reading.report(
-                .ruleBook, at: place, "the \(what) are not in the order of their dates: \(later) after \(earlier)")
+                .ruleBook, at: later.place,
+                later.day == earlier.day
+                    ? "a second \(what) from \(later.day); the other is in line \(line)"
+                    : "the \(what) from \(later.day) stands after the one from \(earlier.day) in line \(line)")
         }
     }
 }

@@ -12,17 +12,11 @@ public struct Matter: Sendable, Equatable {
     public var months: [YearMonth]
     /// The days on which they were paid, where that is the matter.
     public var paidOn: [CivilDate]
+    /// What putting it right would bring; nil where it can't be put right.
+    public var putRight: PutRight?
 
     /// The months as runs without a hole between them.
-    public var runs: [ClosedRange<YearMonth>] {
-        months.reduce(into: []) { runs, month in
-            if let last = runs.last, last.upperBound.advanced(by: 1) == month {
-                runs[runs.count - 1] = last.lowerBound...month
-            } else {
-                runs.append(month...month)
-            }
-        }
-    }
+    public var runs: [ClosedRange<YearMonth>] { months.runs }
 }
 
 extension Matter {

@@ -3,7 +3,7 @@ import Points
 import Records
 import Testing
 
-@Suite struct EmploymentYearsTests {
+@Suite struct AccumulationTests {
     private func assess(_ record: Record, asOf: String) throws -> Assessment {
         try ShippedRules.shanghai().assess(record, asOf: month(asOf))
     }
@@ -16,9 +16,9 @@ import Testing
     func points(count: Int, points: Int) throws {
         let record = try Worker.record(counted: count, from: "1976-01")
         let assessment = try assess(record, asOf: "2025-12")
-        #expect(assessment.employmentYears.countedMonths == count)
-        #expect(assessment.employmentYears.points == points)
-        #expect(assessment.employmentYears.milestones.map(\.points) == Array(stride(from: 3, through: points, by: 3)))
+        #expect(assessment.accumulation.countedMonths == count)
+        #expect(assessment.accumulation.points == points)
+        #expect(assessment.accumulation.milestones.map(\.points) == Array(stride(from: 3, through: points, by: 3)))
     }
 
     @Test("A milestone is the month in which a twelfth counted month falls")
@@ -42,7 +42,7 @@ import Testing
     func countedOnce() throws {
         let paid = try months(11, from: "2023-01").map { Worker.paid($0) }
         let assessment = try assess(Worker.record(paid + paid), asOf: "2023-11")
-        #expect(assessment.employmentYears.countedMonths == 11)
+        #expect(assessment.accumulation.countedMonths == 11)
         #expect(assessment.milestones == [])
     }
 
@@ -54,7 +54,7 @@ import Testing
     func ifConfirmed(counted: Int, undetermined: Int, points: Int, confirmed: Int) throws {
         var contributions = try months(counted + undetermined, from: "2010-01").map { Worker.paid($0) }
         for index in counted..<contributions.count { contributions[index].payer = nil }
-        let years = try assess(Worker.record(contributions), asOf: "2024-12").employmentYears
+        let years = try assess(Worker.record(contributions), asOf: "2024-12").accumulation
         #expect(years.countedMonths == counted)
         #expect(years.undeterminedMonths == undetermined)
         #expect(years.points == points)
@@ -65,25 +65,25 @@ import Testing
     func fiftyYears() throws {
         let assessment = try assess(Worker.record(counted: 600, from: "1974-07"), asOf: "2024-06")
         #expect(assessment.months.count == 600)
-        #expect(assessment.employmentYears.points == 150)
+        #expect(assessment.accumulation.points == 150)
         #expect(assessment.milestones == (1...50).map { "\(1974 + $0)-06: \($0 * 3)" })
         #expect(
             assessment.forecast == [
                 "2025-06: 153", "2026-06: 156", "2027-06: 159", "2028-06: 162", "2029-06: 165", "2030-06: 168",
             ])
-        #expect(assessment.employmentYears.monthsToGo == 12)
+        #expect(assessment.accumulation.monthsToGo == 12)
     }
 
     @Test("A record of one month has one month of twelve")
     func oneMonth() throws {
         let assessment = try assess(Worker.record([Worker.paid("2024-02")]), asOf: "2024-02")
         #expect(assessment.story == ["2024-02 counted"])
-        #expect(assessment.employmentYears.points == 0)
+        #expect(assessment.accumulation.points == 0)
         #expect(
             assessment.forecast == [
                 "2025-01: 3", "2026-01: 6", "2027-01: 9", "2028-01: 12", "2029-01: 15", "2030-01: 18",
             ])
-        #expect(assessment.employmentYears.monthsToGo == 11)
+        #expect(assessment.accumulation.monthsToGo == 11)
     }
 
     @Test("A leap year has twelve months like any other", arguments: [2023, 2024, 2000, 1900, 2100])

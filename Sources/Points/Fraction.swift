@@ -1,0 +1,90 @@
+/// An exact number: points come in halves and thirds of a year's, references are multiplied by 0.8, and none of it may
+/// pass through floating point.
+public struct Fraction: Sendable, Hashable {
+    /// In lowest terms; negative for a number below zero.
+    public let numerator: Int
+    /// Always above zero.
+    public let denominator: Int
+
+    /// - Parameter denominator: not zero.
+    public init(_ numerator: Int, over denominator: Int = 1) {
+        if denominator == 1 {
+            (self.numerator, self.denominator) = (numerator, 1)
+            return
+        }
+        let sign = denominator < 0 ? -1 : 1
+        let divisor = max(1, Self.divisor(numerator.magnitude, denominator.magnitude))
+        self.numerator = sign * numerator / divisor
+        self.denominator = sign * denominator / divisor
+    }
+
+    /// Euclid's greatest common divisor.
+    private static func divisor(_ a: UInt, _ b: UInt) -> Int {
+        var (a, b) = (a, b)
+        while b != 0 { (a, b) = (b, a % b) }
+        return Int(a)
+    }
+
+    /// Decimal digits with at most three after the point, as a rule book writes them: `0.8`, `12`.
+    public init?(_ text: String) {
+        let parts = text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard parts.count <= 2, let whole = parts.first, (1...7).contains(whole.count),
+            parts.count == 1 || (1...3).contains(parts[1].count)
+        else { return nil }
+        var (number, scale) = (0, 1)
+        for (index, part) in parts.enumerated() {
+            for byte in part {
+                guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - UInt8(ascii: "0"))
+                if index == 1 { scale *= 10 }
+            }
+        }
+        self.init(number, over: scale)
+    }
+
+    public var isWhole: Bool { denominator == 1 }
+
+    /// The number as tens, hundreds… of a whole, where it has a finite decimal form: 9/2 is 45 with one place.
+    public var decimal: (digits: Int, places: Int)? {
+        var (digits, places, rest) = (numerator, 0, denominator)
+        while rest > 1 {
+            guard rest % 2 == 0 || rest % 5 == 0 else { return nil }
+            let factor = rest % 10 == 0 ? 10 : rest % 5 == 0 ? 5 : 2
+            rest /= factor
+            digits *= 10 / factor
+            places += 1
+        }
+        return (digits, places)
+    }
+}
+
+extension Fraction: ExpressibleByIntegerLiteral {
+    public init(integerLiteral value: Int) { self.init(value) }
+}
+
+extension Fraction: Comparable {
+    public static func < (a: Fraction, b: Fraction) -> Bool {
+        a.numerator * b.denominator < b.numerator * a.denominator
+    }
+
+    public static func + (a: Fraction, b: Fraction) -> Fraction {
+        a.denominator == b.denominator
+            ? Fraction(a.numerator + b.numerator, over: a.denominator)
+            : Fraction(a.numerator * b.denominator + b.numerator * a.denominator, over: a.denominator * b.denominator)
+    }
+
+    public static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.numerator, over: b.denominator) }
+
+    public static func * (a: Fraction, b: Int) -> Fraction { Fraction(a.numerator * b, over: a.denominator) }
+}
+
+extension Fraction: CustomStringConvertible {
+    /// `12`, `12.5`, `13/3`.
+    public var description: String {
+        guard let (digits, places) = decimal else { return "\(numerator)/\(denominator)" }
+        guard places > 0 else { return "\(digits)" }
+        let text = String(digits.magnitude)
+        let padded = String(repeating: "0", count: max(0, places + 1 - text.utf8.count)) + text
+        return "\(digits < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
+    }
+}

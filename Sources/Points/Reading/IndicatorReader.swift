@@ -1,0 +1,97 @@
+import Calendar
+import Diagnostics
+import Notation
+import Records
+
+/// The indicators of a rule book, each in its dated versions.
+struct IndicatorReader {
+    let citations: CitationReader
+    /// The book's own insurance: what an accumulation counts when it names none.
+    let insurance: Contribution.Insurance
+    /// Whether the book says to what a base is compared.
+    let hasReference: Bool
+
+    mutating func indicators(_ node: Node?, _ reading: inout Reading) -> [Indicator] {
+        guard let node else { return [] }
+        let nodes = reading.list(node)
+        let read = nodes.compactMap { node in indicator(node, &reading).map { (indicator: $0, place: node.place) } }
+        reading.once(read.map { ($0.indicator.id, $0.place) }) { "two indicators are called \"\($0)\"" }
+        let accumulations = read.filter { $0.indicator.kind == .accumulation }
+        if let second = accumulations.dropFirst().first {
+            reading.report(
+                .ruleBook, at: second.place,
+                "a second accumulation; the other is in line \(reading.line(of: accumulations[0].place))",
+                help: "a rule book has one: its points are the ones from contributions")
+        } else if accumulations.isEmpty, read.count == nodes.count {
+            reading.report(
+                .ruleBook, at: node.place, "no indicator is an accumulation, so contributions are worth nothing")
+        }
+        return read.map(\.indicator)
+    }
+
+    private func indicator(_ node: Node, _ reading: inout Reading) -> Indicator? {
+        guard let any = reading.anyFields(node, of: "an indicator") else { return nil }
+        guard let kind: Indicator.Kind = reading.choice(reading.required("kind", in: any)) else { return nil }
+        let known =
+            ["id", "group", "unit", "kind", "title", "says", "dated"] + (kind.needsEvidence ? ["evidence"] : [])
+        guard let fields = reading.fields(node, known: known, of: "an indicator") else { return nil }
+        let id = reading.text(reading.required("id", in: fields))
+        let group: Indicator.Group? = reading.choice(reading.required("group", in: fields))
+        reading.unit(.points, in: fields)
+        let title = reading.wording(reading.required("title", in: fields))
+        let says = reading.wording(fields["says"])
+        let evidence = kind.needsEvidence ? reading.required("evidence", in: fields) : nil
+        let dated = self.dated(
+            reading.required("dated", in: fields), of: WorthReader(kind: kind, evidence: evidence, of: self), &reading)
+        if kind == .accumulation, let first = dated.first, let instrument = citations.instruments.first {
+            if first.from > instrument.from || dated.contains(where: { $0.value == nil }) {
+                reading.report(
+                    .ruleBook, at: node.place,
+                    "an accumulation holds from the first instrument's day, \(instrument.from), on without end")
+            }
+        }
+        guard let id, let group, let title, !dated.isEmpty else { return nil }
+        return Indicator(id: id, group: group, kind: kind, title: title, says: says, dated: dated)
+    }
+
+    /// The versions. `unchanged` repeats the value before it under another citation, `repealed` takes it back.
+    private func dated(
+        _ node: Node?, of worth: WorthReader, _ reading: inout Reading
+    ) -> [Dated<Worth?>] {
+        var before: Worth??
+        return citations.list(node, known: worth.keys + ["unchanged", "repealed"], &reading) {
+            fields, citation, reading -> Dated<Worth?>? in
+            var value: Worth??
+            if reading.bool(fields["unchanged"]) == true {
+                checkAlone("unchanged", in: fields, keys: worth.keys, &reading)
+                if before == nil {
+                    reading.report(.ruleBook, at: fields.place, "nothing stands before it that could be unchanged")
+                }
+                value = before
+            } else if reading.bool(fields["repealed"]) == true {
+                checkAlone("repealed", in: fields, keys: worth.keys, &reading)
+                value = .some(nil)
+            } else {
+                value = worth.worth(fields, &reading).map { .some($0) }
+            }
+            before = value
+            return value.map { Dated(value: $0, citation: citation) }
+        }
+    }
+
+    private func checkAlone(_ key: String, in fields: Fields, keys: [String], _ reading: inout Reading) {
+        for entry in fields.entries where keys.contains(entry.key) {
+            reading.report(.ruleBook, at: entry.keyPlace, "an entry that is \(key) has no \"\(entry.key)\" of its own")
+        }
+    }
+}
+
+extension Indicator.Kind {
+    /// Whether an indicator of the kind names what it rests on; the others have it in their kind.
+    var needsEvidence: Bool {
+        switch self {
+        case .levels, .statement, .fullYears, .deduction, .veto: true
+        case .accumulation, .baseTiers, .ageBands, .amounts: false
+        }
+    }
+}

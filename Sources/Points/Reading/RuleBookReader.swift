@@ -1,0 +1,109 @@
+import Calendar
+import Diagnostics
+import Notation
+import Records
+
+/// A rule book from its YAML: the value, or nil when it has any error, and every problem found.
+public enum RuleBookReader {
+    static let keys = [
+        "format", "id", "title", "instruments", "insurance", "tests", "absence", "indicators", "alternatives",
+        "pass-mark", "points-reference", "contribution-bounds", "apply-now", "examples",
+    ]
+
+    public static func read(_ source: SourceFile) -> (RuleBook?, [Diagnostic]) {
+        let (node, diagnostics) = YAMLParser.parse(source)
+        var reading = Reading(source, in: .yaml, unknownKeys: .error, diagnostics: diagnostics)
+        let book = node.flatMap { Self.book($0, &reading) }
+        return (reading.diagnostics.hasErrors ? nil : book, reading.diagnostics)
+    }
+
+    private static func book(_ node: Node, _ reading: inout Reading) -> RuleBook? {
+        guard let fields = reading.fields(node, known: keys, of: "a rule book") else { return nil }
+        checkFormat(reading.required("format", in: fields), &reading)
+        let id = reading.text(reading.required("id", in: fields))
+        let title = reading.wording(reading.required("title", in: fields))
+        let instruments = InstrumentReader.instruments(reading.required("instruments", in: fields), &reading)
+        let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
+        var citations = CitationReader(
+            instruments: instruments, isComplete: instruments.count == reading.elements(fields["instruments"]))
+        let tests = TestReader(book: id ?? "").tests(reading.required("tests", in: fields), &citations, &reading)
+        let absence = TestReader(book: id ?? "")
+            .absence(reading.required("absence", in: fields), &citations, &reading)
+        var indicatorReader = IndicatorReader(
+            citations: citations, insurance: insurance ?? .pension, hasReference: fields["points-reference"] != nil)
+        let indicators = indicatorReader.indicators(reading.required("indicators", in: fields), &reading)
+        let known = indicators.map(\.id)
+        let alternatives = reading.list(fields["alternatives"]).compactMap {
+            alternative($0, among: known, citations, &reading)
+        }
+        let passMark = Self.passMark(fields["pass-mark"], citations, &reading)
+        let reference = SeriesReader.reference(fields["points-reference"], &reading)
+        let bounds = SeriesReader.bounds(fields["contribution-bounds"], &reading)
+        let applyNow = Self.applyNow(fields["apply-now"], tests: tests, citations, &reading)
+        let examples = ExampleReader(indicators: known).examples(fields["examples"], &reading)
+        guard let id, let title, !instruments.isEmpty, let insurance, let absence, !indicators.isEmpty else {
+            return nil
+        }
+        return RuleBook(
+            id: id, title: title, instruments: instruments, insurance: insurance, tests: tests, absence: absence,
+            indicators: indicators, alternatives: alternatives, passMark: passMark, reference: reference,
+            bounds: bounds, applyNow: applyNow, examples: examples)
+    }
+
+    private static func checkFormat(_ node: Node?, _ reading: inout Reading) {
+        guard let node, let format = reading.text(node), format != RuleBook.format else { return }
+        reading.report(
+            .format, at: node.place, "the format \"\(format)\" is not one that this program reads",
+            help: "a rule book begins with format: \(RuleBook.format)")
+    }
+
+    private static func alternative(
+        _ node: Node, among known: [String], _ citations: CitationReader, _ reading: inout Reading
+    ) -> Alternative? {
+        guard let fields = reading.fields(node, known: ["of", "says", "citation"], of: "an alternative")
+        else { return nil }
+        let ids = reading.list(reading.required("of", in: fields)).compactMap { node in
+            reading.name(node, among: known, of: "the rule book has no indicator")
+        }
+        let says = reading.wording(reading.required("says", in: fields))
+        let citation = citations.one(reading.required("citation", in: fields), &reading)
+        guard let says, let citation else { return nil }
+        return Alternative(indicators: ids, says: says, citation: citation)
+    }
+
+    private static func passMark(
+        _ node: Node?, _ citations: CitationReader, _ reading: inout Reading
+    ) -> [Dated<Fraction>] {
+        guard let node, let fields = reading.fields(node, known: ["unit", "dated"], of: "a pass mark")
+        else { return [] }
+        reading.unit(.points, in: fields)
+        return citations.list(reading.required("dated", in: fields), known: ["points"], &reading) {
+            fields, citation, reading in
+            reading.points(reading.required("points", in: fields)).map { Dated(value: $0, citation: citation) }
+        }
+    }
+
+    private static func applyNow(
+        _ node: Node?, tests: [CountingTest], _ citations: CitationReader, _ reading: inout Reading
+    ) -> [Dated<ApplyNowRule>] {
+        guard let node, let fields = reading.fields(node, known: ["unit", "tests", "dated"], of: "apply-now")
+        else { return [] }
+        reading.unit(.months, in: fields)
+        let words = tests.map(\.word.rawValue)
+        let rules = reading.list(reading.required("tests", in: fields)).compactMap { node -> RuleID? in
+            guard let word = reading.name(node, among: words, of: "the rule book has no test") else { return nil }
+            return tests.first { $0.word.rawValue == word }?.rule
+        }
+        return citations.list(reading.required("dated", in: fields), known: ["months", "of"], &reading) {
+            fields, citation, reading in
+            let months = reading.integer(reading.required("months", in: fields), in: 0...1200)
+            let of = reading.integer(reading.required("of", in: fields), in: 1...1200)
+            guard let months, let of else { return nil }
+            if months > of {
+                reading.report(
+                    .ruleBook, at: fields.place, "\(months) months of \(of) can never be reached")
+            }
+            return Dated(value: ApplyNowRule(months: months, of: of, tests: rules), citation: citation)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Calendar
+import Diagnostics
+import Notation
+
+/// What a number in a rule book counts. Written beside the numbers, so that a reader of the book needn't guess, and a
+/// slip of a column is found.
+enum RuleUnit: String, CaseIterable {
+    case points, months, years, yuan
+    case yuanAMonth = "yuan-a-month"
+}
+
+extension Reading {
+    /// Checks that `unit` is the one that the values have.
+    mutating func unit(_ expected: RuleUnit, in fields: Fields) {
+        guard let node = required("unit", in: fields), let unit: RuleUnit = choice(node), unit != expected
+        else { return }
+        report(.ruleBook, at: node.place, "the unit of \(fields.what) is \(expected.rawValue), not \(unit.rawValue)")
+    }
+
+    /// A number of points above zero.
+    mutating func points(_ node: Node?) -> Fraction? { positive(node, is: "a number of points") }
+
+    /// An exact number above zero.
+    mutating func positive(_ node: Node?, is what: String) -> Fraction? {
+        value(
+            node, code: .wrongType, is: what,
+            help: "write digits, with at most three after a point; it must be above zero"
+        ) { text in Fraction(text).flatMap { $0 > 0 ? $0 : nil } }
+    }
+
+    /// A name out of a list that the same book makes.
+    ///
+    /// - Parameter what: the message up to the name: "the rule book has no indicator".
+    mutating func name(_ node: Node, among known: [String], of what: String) -> String? {
+        guard let name = text(node) else { return nil }
+        if known.contains(name) { return name }
+        report(
+            .ruleBook, at: node.place, "\(what) \"\(name)\"",
+            help: NearestName.of(name, among: known).map { "did you mean \"\($0)\"?" })
+        return nil
+    }
+
+    /// Reports each thing that stands at a second place, with the line of the first.
+    mutating func once<Key: Hashable>(_ things: [(key: Key, place: Place)], _ message: (Key) -> String) {
+        var seen: [Key: Place] = [:]
+        for (key, place) in things {
+            if let first = seen[key] {
+                report(.ruleBook, at: place, "\(message(key)); the other is in line \(line(of: first))")
+            } else {
+                seen[key] = place
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Calendar
+import Diagnostics
+import Notation
+import Records
+
+/// The yearly series of a rule book, yuan a month.
+enum SeriesReader {
+    static func reference(_ node: Node?, _ reading: inout Reading) -> YearlySeries<Money>? {
+        series(node, keys: ["amount"], of: "the points reference", &reading) { fields, reading in
+            money(reading.required("amount", in: fields), &reading)
+        }
+    }
+
+    static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<ClosedRange<Money>>? {
+        series(node, keys: ["floor", "cap"], of: "the contribution bounds", &reading) { fields, reading in
+            let floor = money(reading.required("floor", in: fields), &reading)
+            let cap = money(reading.required("cap", in: fields), &reading)
+            guard let floor, let cap else { return nil }
+            guard floor <= cap else {
+                reading.report(.ruleBook, at: fields.place, "the floor of \(floor) is above the cap of \(cap)")
+                return nil
+            }
+            return floor...cap
+        }
+    }
+
+    private static func series<Value>(
+        _ node: Node?, keys: [String], of what: String, _ reading: inout Reading,
+        value: (Fields, inout Reading) -> Value?
+    ) -> YearlySeries<Value>? {
+        guard let node, let fields = reading.fields(node, known: ["title", "source", "unit", "dated"], of: what)
+        else { return nil }
+        let title = reading.wording(reading.required("title", in: fields))
+        let source = reading.wording(reading.required("source", in: fields))
+        reading.unit(.yuanAMonth, in: fields)
+        let list = reading.required("dated", in: fields)
+        var days: [(CivilDate, Place)] = []
+        let entries = reading.list(list).compactMap { node -> YearlySeries<Value>.Entry? in
+            let known = ["from", "confidence", "unknown"] + keys
+            guard let fields = reading.fields(node, known: known, of: "a dated entry") else { return nil }
+            let from = reading.month(reading.required("from", in: fields))
+            if let from { days.append((from.firstDay, node.place)) }
+            if reading.bool(fields["unknown"]) == true {
+                return from.map { .init(from: $0, value: nil, confidence: .low) }
+            }
+            let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
+            let value = value(fields, &reading)
+            guard let from, let confidence, let value else { return nil }
+            return .init(from: from, value: value, confidence: confidence)
+        }
+        if let list, case .list(let nodes) = list.value, nodes.isEmpty {
+            reading.report(.ruleBook, at: list.place, "there is no dated entry")
+        }
+        CitationReader.checkOrder(days, of: "dated entry", &reading)
+        guard let title, let source, !entries.isEmpty else { return nil }
+        return YearlySeries(title: title, source: source, entries: entries)
+    }
+
+    private static func money(_ node: Node?, _ reading: inout Reading) -> Money? {
+        reading.value(
+            node, code: .money, is: "an amount in yuan",
+            help: "write an amount with at most two decimals and nothing else, for example 5036.00",
+            parse: Money.init(_:))
+    }
+}

@@ -1,0 +1,88 @@
+import Notation
+import Points
+
+/// Every indicator of the method with what came of it, the sum, and what may come.
+struct IndicatorsSection: PageModel {
+    let certain: String
+    let range: [String]
+    let vetoes: String?
+    let groups: [IndicatorGroupModel]
+    let alternatives: [String]
+    let applyNow: String?
+    let target: String?
+
+    static let fields: [ModelField<IndicatorsSection>] = [
+        .text("certain") { $0.certain },
+        .texts("range") { $0.range },
+        .text("vetoes", ifAny: { $0.vetoes }),
+        .list("groups") { $0.groups },
+        .texts("alternatives") { $0.alternatives },
+        .text("applyNow", ifAny: { $0.applyNow }),
+        .text("target", ifAny: { $0.target }),
+    ]
+
+    init(_ assessment: Assessment, target: Target?, words: Words) {
+        let total = TotalText(assessment: assessment, words: words)
+        certain = total.certain
+        range = total.range
+        vetoes = total.vetoes
+        groups = Indicator.Group.allCases.compactMap { group in
+            let outcomes = assessment.indicators.filter { $0.indicator.group == group }
+            guard !outcomes.isEmpty else { return nil }
+            return IndicatorGroupModel(
+                title: words.group(group),
+                indicators: outcomes.map { IndicatorModel($0, of: assessment, words: words) })
+        }
+        alternatives = assessment.rules.alternatives.map { $0.says[words.language] }
+        applyNow = total.applyNow
+        self.target = target.map { total.target($0) }
+    }
+}
+
+/// The indicators of one group.
+struct IndicatorGroupModel: PageModel {
+    let title: String
+    let indicators: [IndicatorModel]
+
+    static let fields: [ModelField<IndicatorGroupModel>] = [
+        .text("groupTitle") { $0.title },
+        .list("indicators") { $0.indicators },
+    ]
+}
+
+/// One indicator: what it rests on, what it comes to, where it stands.
+struct IndicatorModel: PageModel {
+    let title: String
+    /// Class of the row: awarded, open, or without points.
+    let look: String
+    let points: String
+    let grounds: [String]
+    let missing: String?
+    let citation: String?
+    let place: String
+
+    static let fields: [ModelField<IndicatorModel>] = [
+        .text("indicator") { $0.title },
+        .text("look") { $0.look },
+        .text("points") { $0.points },
+        .texts("grounds") { $0.grounds },
+        .text("missing", ifAny: { $0.missing }),
+        .text("citation", ifAny: { $0.citation }),
+        .text("place") { $0.place },
+    ]
+
+    init(_ outcome: IndicatorOutcome, of assessment: Assessment, words: Words) {
+        let text = IndicatorText(assessment: assessment, words: words)
+        title = outcome.indicator.title[words.language]
+        switch outcome.outcome {
+        case .awarded: look = "has"
+        case .undetermined: look = "open"
+        case .notMet, .notInForce: look = "none"
+        }
+        points = text.points(outcome)
+        grounds = text.grounds(outcome)
+        missing = text.missing(outcome)
+        citation = outcome.entry.map { words.shortCitation($0.citation) }
+        place = RulePlace.id(of: outcome.indicator, in: assessment.rules)
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Diagnostics
+import Points
+import Records
+
+/// `record-portal check`: everything that is wrong with records and with Content, and nothing written.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Read records, rule books and Content, report every problem, write nothing.",
+        discussion: """
+            A folder with `rules`, `statutes` or a language's pages in it is read as Content: its rule books are checked,
+            their examples run, its pages and statutes read. Any other folder is read for records.
+
+            EXAMPLE
+              record-portal check record.json
+              record-portal check Content
+            """)
+
+    @Argument(help: "Records, rule books (.yaml), folders of records, or a folder like Content.")
+    var inputs: [String]
+
+    @Option(help: "The rule book whose floor and cap the bases of records are held against.")
+    var rules = "shanghai"
+
+    @Option(help: "A folder to take that rule book from instead of the built-in ones.")
+    var content: String?
+
+    @OptionGroup var report: ReportOptions
+
+    func run() throws {
+        try Outcome.of(report) { () throws(Failure) in
+            var checking = Checking(book: try Inputs.quietRuleBook(rules, content: content))
+            for input in inputs { try checking.check(input) }
+            if checking.diagnostics.hasErrors { throw .wrongInput(checking.diagnostics) }
+            let output = report.quiet || report.format == .json ? "" : checking.summary
+            return (checking.diagnostics, Array(output.utf8))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Guides
+import Notation
+import Points
+import Records
+
+/// A check of inputs of every kind: what was read, and every problem of it.
+struct Checking {
+    /// The rule book whose bounds the bases are held against.
+    let book: RuleBook?
+    private(set) var diagnostics: [Diagnostic] = []
+    private var files = 0
+
+    init(book: RuleBook?) { self.book = book }
+
+    /// One line about what was read.
+    var summary: String {
+        let warnings = diagnostics.count(where: { $0.severity == .warning })
+        let problems = warnings == 0 ? "no problem" : warnings == 1 ? "1 warning" : "\(warnings) warnings"
+        return "\(files) \(files == 1 ? "file" : "files") read, \(problems)\n"
+    }
+
+    mutating func check(_ path: String) throws(Failure) {
+        if path != "-", Folder.isFolder(path) {
+            let names = try Folder.names(in: path)
+            if names.contains("rules") || names.contains("statutes") || names.contains(Language.english.tag) {
+                try checkContent(path)
+            } else {
+                try checkRecords(in: path)
+            }
+        } else if path.hasSuffix(".yaml") {
+            files += 1
+            check(ruleBook: try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
+        } else {
+            try checkRecord(path)
+        }
+    }
+
+    private mutating func checkRecord(_ path: String) throws(Failure) {
+        files += 1
+        var inputs = Inputs()
+        let record = try inputs.record(at: path)
+        diagnostics += inputs.diagnostics
+        guard let record, let book else { return }
+        let name = path == "-" ? "<standard input>" : path
+        diagnostics += book.basesOutOfBounds(in: record).map { outside in
+            Diagnostic(
+                .warning, .baseBounds, path: name, message: outside.message,
+                help: "ask the employer or the agency on what base the month was paid")
+        }
+    }
+
+    private mutating func checkRecords(in folder: String) throws(Failure) {
+        let paths = try Folder.paths(in: folder) { RecordReader.notation(ofPath: $0) != nil }
+        if paths.isEmpty {
+            diagnostics.append(
+                Diagnostic(
+                    .error, .unknownInput, path: folder, message: "there is no record in the folder",
+                    help: "give records as .json, .csv or .tsv, or a folder like Content"))
+        }
+        for path in paths { try checkRecord(path) }
+    }
+
+    private mutating func checkContent(_ folder: String) throws(Failure) {
+        let all = try Folder.read(folder)
+        files += all.count
+        let sorted = all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (path, source) in sorted where path.hasPrefix("rules/") && path.hasSuffix(".yaml") {
+            check(ruleBook: source)
+        }
+        let tags = [Language.english, .chinese].filter { language in
+            all.keys.contains { $0.hasPrefix("\(language.tag)/") }
+        }
+        var told: Set<String> = []
+        for language in tags {
+            let wanted = sorted.filter { $0.key.hasPrefix("\(language.tag)/") || $0.key.hasPrefix("statutes/") }
+            let (_, problems) = GuideReader.read(
+                wanted.map { ContentFile(path: $0.key, source: $0.value) }, in: language)
+            // The statutes are read once for each language.
+            diagnostics += problems.filter { told.insert(JSONVoice.text($0)).inserted }
+        }
+    }
+
+    private mutating func check(ruleBook source: SourceFile) {
+        let (book, problems) = RuleBookReader.read(source)
+        diagnostics += problems
+        if let book { diagnostics += book.failedExamples(in: source) }
+    }
+}
