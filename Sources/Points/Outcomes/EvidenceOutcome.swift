@@ -66,6 +66,7 @@ struct EvidenceReader {
             months = marriedOn.fullMonths(through: day)
         case .work(let work):
             guard let spells = evidence.work[work] else { return notStated(work.rawValue, most: rule.cap) }
+            if spells.isEmpty { return (.notMet, .stated(false)) }
             months = spells.reduce(0) { $0 + $1.from.fullMonths(through: min($1.to ?? day, day)) }
         }
         let points = rule.points(for: months / 12)

@@ -11,7 +11,7 @@ struct TotalText {
     var certain: String {
         let points = assessment.total.points
         guard let mark = assessment.passMark else { return words.points(points) }
-        return words.text(.totalOf, ["points": words.number(points), "mark": words.points(mark.value)])
+        return words.text(.totalOf, ["points": words.points(points), "mark": words.number(mark.value)])
     }
 
     /// What may come on top of the certain points and what may be taken off, or that nothing is open.

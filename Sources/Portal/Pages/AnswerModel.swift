@@ -95,11 +95,12 @@ extension AnswerModel {
 
     /// The sum over all indicators, where the method asks for one.
     private static func total(_ assessment: Assessment, _ words: Words) -> FactModel? {
-        guard assessment.passMark != nil else { return nil }
+        guard let mark = assessment.passMark else { return nil }
         let total = assessment.total
         return FactModel(
-            term: words[.totalTerm], value: TotalText(assessment: assessment, words: words).certain,
-            note: words[total.isSettled ? .totalNoteExact : .totalNoteOpen])
+            term: words[.totalTerm], value: words.points(total.points),
+            note: words.text(
+                total.isSettled ? .totalNoteExact : .totalNoteOpen, ["mark": words.number(mark.value)]))
     }
 
     private static func toConfirm(_ years: Accumulation, _ words: Words) -> FactModel? {

@@ -75,14 +75,14 @@ struct IndicatorModel: PageModel {
         let text = IndicatorText(assessment: assessment, words: words)
         title = outcome.indicator.title[words.language]
         switch outcome.outcome {
-        case .awarded: look = "has"
+        case .awarded: look = outcome.outdoneBy == nil ? "has" : "none"
         case .undetermined: look = "open"
         case .notMet, .notInForce: look = "none"
         }
         points = text.points(outcome)
         grounds = text.grounds(outcome)
         missing = text.missing(outcome)
-        citation = outcome.entry.map { words.shortCitation($0.citation) }
+        citation = outcome.entry.map { words.indicatorCitation($0.citation) }
         place = RulePlace.id(of: outcome.indicator, in: assessment.rules)
     }
 }

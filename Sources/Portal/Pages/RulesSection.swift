@@ -19,7 +19,7 @@ struct RulesSection: PageModel {
         let document = RuleBookDocument(book, words: words)
         title = document.title
         instruments = document.instruments.map { RuleDateModel(when: $0.when, value: $0.title) }
-        parts = document.parts.map(RulePartModel.init)
+        parts = document.parts.enumerated().map { RulePartModel($1, isOpen: $0 == 0) }
         series = document.series.map { series in
             RuleSeriesModel(
                 title: series.title, source: series.source,
@@ -42,15 +42,19 @@ struct RuleDateModel: PageModel {
 /// Rules of one sort.
 struct RulePartModel: PageModel {
     let title: String
+    /// The tests of months stand open; the rest is folded up.
+    let isOpen: Bool
     let rules: [RuleModel]
 
     static let fields: [ModelField<RulePartModel>] = [
         .text("partTitle") { $0.title },
+        .flag("isOpen") { $0.isOpen },
         .list("rules") { $0.rules },
     ]
 
-    init(_ part: RuleBookDocument.Part) {
+    init(_ part: RuleBookDocument.Part, isOpen: Bool) {
         title = part.title
+        self.isOpen = isOpen
         rules = part.items.map(RuleModel.init)
     }
 }

@@ -199,6 +199,14 @@ extension Words {
             of: citation)
     }
 
+    /// The same in a table of them, where what to do about an unsure one is said once.
+    func indicatorCitation(_ citation: Citation) -> String {
+        text(
+            .citationShort,
+            ["instrument": citation.instrument.short[language], "article": citation.article[language]])
+            + shortConfidence(citation.confidence)
+    }
+
     private func withConfidence(_ text: String, of citation: Citation) -> String {
         text + confidence(citation.confidence)
     }
