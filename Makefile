@@ -59,7 +59,8 @@ browser: needs-tests
 test: lint unit cases browser
 
 bench: build
-	swift run --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib benchmarks $(CURDIR)/$(BINARY)
+	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib
+	.build/benchmarks/release/benchmarks $(CURDIR)/$(BINARY)
 
 clean:
 	rm -rf .build $(VENV) portal.html

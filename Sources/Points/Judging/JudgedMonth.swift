@@ -36,8 +36,9 @@ extension RuleBook {
         let relevant = record.contributions.filter { $0.insurance == insurance && $0.month <= asOf }
         guard let first = relevant.map(\.month).min(), let last = relevant.map(\.month).max() else { return [] }
         var byMonth = [[Judgement]](repeating: [], count: first.months(to: last) + 1)
+        var contracts = Contracts(record.contracts)
         for contribution in relevant {
-            byMonth[first.months(to: contribution.month)].append(judge(contribution, under: record.contracts))
+            byMonth[first.months(to: contribution.month)].append(judge(contribution, under: &contracts))
         }
         var counted = 0
         return (first...asOf).months.enumerated().map { index, month in

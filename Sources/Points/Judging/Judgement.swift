@@ -29,11 +29,12 @@ public struct Judgement: Sendable, Equatable {
 
 extension RuleBook {
     /// Tests a contribution; the first failed test names its status.
-    func judge(_ contribution: Contribution, under contracts: [Record.Contract]) -> Judgement {
-        let covering = contracts.filter { $0.covers(contribution.month) }
-        var judgement = Judgement(contribution: contribution, status: .counted, steps: [], contracts: covering)
+    func judge(_ contribution: Contribution, under contracts: inout Contracts) -> Judgement {
+        var judgement = Judgement(
+            contribution: contribution, status: .counted, steps: [], contracts: contracts.covering(contribution.month))
+        judgement.steps.reserveCapacity(tests.count)
         for test in tests {
-            let (status, rule, outcome) = result(of: test, for: contribution, under: covering)
+            let (status, rule, outcome) = result(of: test, for: contribution, under: &contracts)
             judgement.steps.append(.init(rule: rule, outcome: outcome))
             if status == .undetermined {
                 judgement.status = .undetermined
@@ -47,7 +48,7 @@ extension RuleBook {
 
     /// What one test makes of a contribution: `.counted` where it is passed.
     private func result(
-        of test: CountingTest, for contribution: Contribution, under covering: [Record.Contract]
+        of test: CountingTest, for contribution: Contribution, under contracts: inout Contracts
     ) -> (MonthStatus, RuleID, Judgement.Outcome) {
         let rule = test.rule
         let failure: MonthStatus?
@@ -73,7 +74,7 @@ extension RuleBook {
                 return (.counted, exception.rule, .excepted)
             }
         case .payer:
-            switch PayerMatch.of(contribution, among: covering) {
+            switch contracts.match(contribution) {
             case .matches: failure = nil
             case .differs: failure = .payerDiffers
             case .unknown: return (.undetermined, rule, .unknown)

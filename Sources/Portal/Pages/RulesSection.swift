@@ -19,10 +19,10 @@ struct RulesSection: PageModel {
         let document = RuleBookDocument(book, words: words)
         title = document.title
         instruments = document.instruments.map { RuleDateModel(when: $0.when, value: $0.title) }
-        parts = document.parts.enumerated().map { RulePartModel($1, isOpen: $0 == 0) }
-        series = document.series.map { series in
+        parts = document.parts.enumerated().map { RulePartModel($1, number: $0) }
+        series = document.series.enumerated().map { number, series in
             RuleSeriesModel(
-                title: series.title, source: series.source,
+                number: number, title: series.title, source: series.source,
                 rows: series.rows.map { RuleDateModel(when: $0.when, value: $0.value) })
         }
     }
@@ -42,19 +42,20 @@ struct RuleDateModel: PageModel {
 /// Rules of one sort.
 struct RulePartModel: PageModel {
     let title: String
-    /// The tests of months stand open; the rest is folded up.
-    let isOpen: Bool
+    /// From 0; the tests of months come first and stand open, the rest is folded up.
+    let number: Int
     let rules: [RuleModel]
 
     static let fields: [ModelField<RulePartModel>] = [
         .text("partTitle") { $0.title },
-        .flag("isOpen") { $0.isOpen },
+        .text("partID") { "rules-\($0.number)" },
+        .flag("isOpen") { $0.number == 0 },
         .list("rules") { $0.rules },
     ]
 
-    init(_ part: RuleBookDocument.Part, isOpen: Bool) {
+    init(_ part: RuleBookDocument.Part, number: Int) {
         title = part.title
-        self.isOpen = isOpen
+        self.number = number
         rules = part.items.map(RuleModel.init)
     }
 }
@@ -87,11 +88,13 @@ struct RuleVersionModel: PageModel {
 
 /// A yearly series.
 struct RuleSeriesModel: PageModel {
+    let number: Int
     let title: String
     let source: String
     let rows: [RuleDateModel]
 
     static let fields: [ModelField<RuleSeriesModel>] = [
+        .text("seriesID") { "rules-series-\($0.number)" },
         .text("seriesTitle") { $0.title },
         .text("seriesSource") { $0.source },
         .list("rows") { $0.rows },

@@ -22,6 +22,7 @@ struct Benchmarks {
         }
         processes(CommandLine.arguments[1])
         stages()
+        judging()
         pages()
     }
 
@@ -90,6 +91,27 @@ struct Benchmarks {
             }
             let all = read + judge + guideTime + themeTime + render
             row(["\(years)"] + [read, judge, guideTime, themeTime, render, all].map(decimals) + ["\(size >> 10)"])
+        }
+    }
+
+    /// Five insurances a month under every indicator of each shipped rule book, and under an unconfirmed payer: then
+    /// every month is a matter whose worth is worked out.
+    static func judging() {
+        print("\nIn-process, judging five insurances under all indicators, ms\n")
+        let ids = ["shanghai", "guangzhou", "hangzhou"]
+        let books = ids.compactMap { id in
+            builtIn("Content").first { $0.path == "rules/\(id).yaml" }.flatMap { RuleBookReader.read($0.source).0 }
+        }
+        row(["years"] + books.map(\.id) + ["shanghai, no contract"])
+        row(["---"] + books.map { _ in "---:" } + ["---:"])
+        guard let asOf = YearMonth("2026-06") else { exit(65) }
+        for years in Self.years {
+            let record = SyntheticRecord.whole(years: years)
+            var unconfirmed = record
+            unconfirmed.contracts = []
+            let times = books.map { book in medianMilliseconds(runs: 101) { _ = book.assess(record, asOf: asOf) } }
+            let open = medianMilliseconds(runs: 101) { _ = books[0].assess(unconfirmed, asOf: asOf) }
+            row(["\(years)"] + (times + [open]).map(decimals))
         }
     }
 

@@ -30,5 +30,27 @@ enum SyntheticRecord {
         return record
     }
 
+    /// The same with every insurance in each month, and everything stated that an indicator may rest on.
+    static func whole(years: Int) -> Record {
+        var record = of(years: years)
+        record.person.bornOn = CivilDate("1968-05-17")
+        record.contributions = record.contributions.flatMap { contribution in
+            Contribution.Insurance.allCases.map { insurance in
+                var other = contribution
+                other.insurance = insurance
+                return other
+            }
+        }
+        record.evidence.education = .bachelor
+        record.evidence.skill = .seniorTitle
+        record.evidence.commendation = Evidence.Commendation.none
+        for statement in Evidence.Statement.allCases { record.evidence.statements[statement] = false }
+        record.evidence.spouse = .init(localHousehold: true, marriedOn: CivilDate("1999-09-09"))
+        for work in Evidence.Work.allCases { record.evidence.work[work] = [] }
+        record.evidence.investment = .init(averageTax: Money(fen: 0), averageLocalEmployees: 0)
+        record.evidence.deductions = []
+        return record
+    }
+
     static func file(years: Int) -> [UInt8] { of(years: years).json.bytes(.indented) }
 }
