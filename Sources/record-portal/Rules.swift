@@ -44,8 +44,8 @@ struct Rules: ParsableCommand {
     private func output(_ books: [RuleBook], _ theme: Theme) -> [UInt8] {
         switch report.format {
         case .json:
-            let json = books.map { $0.json(in: language.language) }
-            return (id == nil ? JSON.list(json) : json.first ?? .null).bytes(.indented)
+            let json = RuleBookJSON(words: theme.words)
+            return (id == nil ? json.list(books) : books.first.map(json.json) ?? .null).bytes(.indented)
         case .text:
             let text = RuleBookText(words: theme.words)
             return Array((id == nil ? text.list(books) : books.map(text.text).joined()).utf8)

@@ -31,7 +31,13 @@ struct RuleBookDocument {
     /// A value, and the citations under which it held unchanged.
     struct Version {
         let values: [String]
-        let citations: [String]
+        let citations: [Cited]
+    }
+
+    /// Where a version stands, and the clause where there is one to quote.
+    struct Cited {
+        let place: String
+        let clause: String?
     }
 
     /// A yearly series.
@@ -104,7 +110,7 @@ private struct DocumentMaker {
     private func item(_ rule: RuleID, says: String, citations: [Citation]) -> RuleBookDocument.Item {
         .init(
             id: RulePlace.id(of: rule), title: nil, says: says,
-            versions: [.init(values: [], citations: citations.map { words.datedCitation($0) })])
+            versions: [.init(values: [], citations: citations.map(cited))])
     }
 
     private func indicator(_ indicator: Indicator) -> RuleBookDocument.Item {
@@ -116,7 +122,7 @@ private struct DocumentMaker {
     private func alternative(_ alternative: Alternative) -> RuleBookDocument.Item {
         .init(
             id: RulePlace.id(of: alternative, in: book), title: nil, says: text(alternative.says),
-            versions: [.init(values: [], citations: [words.datedCitation(alternative.citation)])])
+            versions: [.init(values: [], citations: [cited(alternative.citation)])])
     }
 
     private var passMark: [RuleBookDocument.Item] {
@@ -137,13 +143,17 @@ private struct DocumentMaker {
         ]
     }
 
+    private func cited(_ citation: Citation) -> RuleBookDocument.Cited {
+        .init(place: words.datedCitation(citation), clause: citation.clause.map(text))
+    }
+
     /// The versions of a value; those that left it as it was share it.
     private func versions<Value: Equatable>(
         _ dated: [Dated<Value>], _ lines: (Value) -> [String]
     ) -> [RuleBookDocument.Version] {
-        var versions: [(value: Value, citations: [String])] = []
+        var versions: [(value: Value, citations: [RuleBookDocument.Cited])] = []
         for entry in dated {
-            let citation = words.datedCitation(entry.citation)
+            let citation = cited(entry.citation)
             if versions.last?.value == entry.value {
                 versions[versions.count - 1].citations.append(citation)
             } else {

@@ -31,7 +31,11 @@ public struct RuleBookText: Sendable {
                 if let says = item.says { lines += [says, ""] }
                 for version in item.versions {
                     lines += version.values.map { "- **\($0)**" }
-                    lines += version.citations.map { (version.values.isEmpty ? "- " : "  - ") + $0 }
+                    for citation in version.citations {
+                        let indent = version.values.isEmpty ? "" : "  "
+                        lines.append("\(indent)- \(citation.place)")
+                        if let clause = citation.clause { lines.append("\(indent)  > \(clause)") }
+                    }
                 }
             }
         }

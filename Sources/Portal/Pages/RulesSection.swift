@@ -80,10 +80,22 @@ struct RuleVersionModel: PageModel {
 
     static let fields: [ModelField<RuleVersionModel>] = [
         .texts("values") { $0.version.values },
-        .texts("citations") { $0.version.citations },
+        .list("citations") { $0.version.citations.map(CitedModel.init) },
     ]
 
     init(_ version: RuleBookDocument.Version) { self.version = version }
+}
+
+/// Where a version stands, and what stands there.
+struct CitedModel: PageModel {
+    let cited: RuleBookDocument.Cited
+
+    static let fields: [ModelField<CitedModel>] = [
+        .text("place") { $0.cited.place },
+        .text("clause", ifAny: { $0.cited.clause }),
+    ]
+
+    init(_ cited: RuleBookDocument.Cited) { self.cited = cited }
 }
 
 /// A yearly series.
