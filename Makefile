@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := sample
-.PHONY: sample build test lint unit cases browser bench clean
+.PHONY: sample build test lint unit cases browser bench mutate clean
 
 # A static binary needs no Swift on the machine that runs it, and starts sooner.
 RELEASE := swift build -c release --product record-portal --static-swift-stdlib
@@ -61,6 +61,10 @@ test: lint unit cases browser
 bench: build
 	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib
 	.build/benchmarks/release/benchmarks $(CURDIR)/$(BINARY)
+
+# Changes every number of the rule books, one at a time: at least one test must fail for each.
+mutate: unit
+	python3 Tests/Mutation/mutate_rules.py
 
 clean:
 	rm -rf .build $(VENV) portal.html

@@ -31,8 +31,8 @@ struct Check: ParsableCommand {
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             var checking = Checking(book: try Inputs.quietRuleBook(rules, content: content))
-            for input in inputs { try checking.check(input) }
-            if checking.diagnostics.hasErrors { throw .wrongInput(checking.diagnostics) }
+            for input in inputs { checking.check(input) }
+            try checking.stopAtErrors()
             let output = report.quiet || report.format == .json ? "" : checking.summary
             return (checking.diagnostics, Array(output.utf8))
         }

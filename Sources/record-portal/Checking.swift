@@ -1,3 +1,4 @@
+import ArgumentParser
 import Diagnostics
 import Guides
 import Notation
@@ -10,6 +11,8 @@ struct Checking {
     let book: RuleBook?
     private(set) var diagnostics: [Diagnostic] = []
     private var files = 0
+    /// The exit code of the first input that could not be read; the others are read all the same.
+    private var unreadable: ExitCode?
 
     init(book: RuleBook?) { self.book = book }
 
@@ -20,7 +23,22 @@ struct Checking {
         return "\(files) \(files == 1 ? "file" : "files") read, \(problems)\n"
     }
 
-    mutating func check(_ path: String) throws(Failure) {
+    /// Ends the command when anything is wrong.
+    func stopAtErrors() throws(Failure) {
+        guard diagnostics.hasErrors else { return }
+        throw Failure(code: unreadable ?? Failure.wrongInput([]).code, diagnostics: diagnostics)
+    }
+
+    mutating func check(_ path: String) {
+        do {
+            try read(path)
+        } catch {
+            diagnostics += error.diagnostics
+            unreadable = unreadable ?? error.code
+        }
+    }
+
+    private mutating func read(_ path: String) throws(Failure) {
         if path != "-", Folder.isFolder(path) {
             let names = try Folder.names(in: path)
             if names.contains("rules") || names.contains("statutes") || names.contains(Language.english.tag) {
@@ -58,7 +76,7 @@ struct Checking {
                     .error, .unknownInput, path: folder, message: "there is no record in the folder",
                     help: "give records as .json, .csv or .tsv, or a folder like Content"))
         }
-        for path in paths { try checkRecord(path) }
+        for path in paths { check(path) }
     }
 
     private mutating func checkContent(_ folder: String) throws(Failure) {

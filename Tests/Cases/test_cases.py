@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import BINARY, ROOT, SAMPLE
 
+# Whole people, of whom there is a case in each language.
+PEOPLE = Path(__file__).parent / "people"
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 OWN = {"arguments", "exit", "stdout", "stderr", "stdin", "written"}
 
@@ -32,7 +34,8 @@ def test_case(case, tmp_path):
     if (case / "inputs").exists():
         shutil.copytree(case / "inputs", tmp_path, dirs_exist_ok=True)
     before = tree(tmp_path)
-    arguments = (case / "arguments").read_text().replace("{sample}", str(SAMPLE)).split("\n")[:-1]
+    arguments = (case / "arguments").read_text()
+    arguments = arguments.replace("{sample}", str(SAMPLE)).replace("{people}", str(PEOPLE)).split("\n")[:-1]
     result = subprocess.run(
         [BINARY, *arguments], cwd=tmp_path, input=expected(case, "stdin"), capture_output=True, env={}, timeout=60
     )

@@ -18,7 +18,9 @@ def test_the_commands(tmp_path):
     commands = [line for block in blocks("sh") for line in block.splitlines()]
     made, shown = commands[:2], commands[2:]
     assert made == ["make", "make test"]
-    assert [command.split()[:2] for command in shown] == [["record-portal", "build"]] * 3 + [["record-portal", "explain"]] * 2
+    verbs = ["build"] * 3 + ["explain"] * 3 + ["check"] + ["rules"] * 3 + ["explain", "check"]
+    assert [command.split()[:2] for command in shown] == [["record-portal", verb] for verb in verbs]
+    (tmp_path / "Content").symlink_to(ROOT / "Content")
     for command in shown:
         result = subprocess.run([BINARY, *command.split()[1:]], cwd=tmp_path, capture_output=True, timeout=60)
         assert (result.returncode, result.stderr) == (0, b""), command
