@@ -236,6 +236,7 @@ enum Word: String, CaseIterable {
     case targetNever = "target-never"
     case worthPoints = "worth-points"
     case worthSteps = "worth-steps"
+    case worthStep = "worth-step"
     case worthNone = "worth-none"
     case worthBase = "worth-base"
     case worthAll = "worth-all"

@@ -67,8 +67,8 @@ struct Benchmarks {
 
     static func stages() {
         print("\nIn-process, ms\n")
-        row(["years", "read", "judge", "guide", "theme", "render", "all", "KiB of page"])
-        row(["---", "---:", "---:", "---:", "---:", "---:", "---:", "---:"])
+        row(["years", "read", "rules", "judge", "guide", "theme", "render", "all", "KiB of page"])
+        row(["---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:"])
         let content = builtIn("Content")
         let files = content.map { ContentFile(path: $0.path, source: $0.source) }
         let templates = Dictionary(uniqueKeysWithValues: builtIn("Templates").map { ($0.path, $0.source) })
@@ -82,6 +82,7 @@ struct Benchmarks {
             let assessment = book.assess(record, asOf: asOf)
             var size = 0
             let read = medianMilliseconds(runs: 31) { _ = RecordReader.read(source, as: .json) }
+            let rulesTime = medianMilliseconds(runs: 31) { _ = RuleBookReader.read(rules) }
             let judge = medianMilliseconds(runs: 31) { _ = book.assess(record, asOf: asOf) }
             let guideTime = medianMilliseconds(runs: 31) { _ = GuideReader.read(files, in: .english) }
             let themeTime = medianMilliseconds(runs: 31) { _ = Theme.read(templates, in: .english) }
@@ -89,8 +90,8 @@ struct Benchmarks {
                 size =
                     PersonPortal.render(record: record, assessment: assessment, guide: guide, theme: theme).bytes.count
             }
-            let all = read + judge + guideTime + themeTime + render
-            row(["\(years)"] + [read, judge, guideTime, themeTime, render, all].map(decimals) + ["\(size >> 10)"])
+            let all = read + rulesTime + judge + guideTime + themeTime + render
+            row(["\(years)"] + [read, rulesTime, judge, guideTime, themeTime, render, all].map(decimals) + ["\(size >> 10)"])
         }
     }
 
