@@ -54,7 +54,7 @@ struct Inputs {
     }
 
     mutating func ruleBook(_ source: SourceFile) -> RuleBook? {
-        let (book, problems) = RuleBookReader.read(source)
+        let (book, problems) = RuleBookReader.read(source, examples: false)
         diagnostics += problems
         return book
     }

@@ -9,6 +9,8 @@ public struct RuleBook: Sendable, Equatable {
 
     public var id: String
     public var title: Wording
+    /// What whoever is judged by it must know first, such as what it leaves out.
+    public var notice: Wording?
     /// The oldest first; never empty; each but the last ends on the day before the next begins.
     public var instruments: [Instrument]
     /// The insurance whose months are judged and shown.

@@ -6,15 +6,41 @@ import Records
 /// A rule book from its YAML: the value, or nil when it has any error, and every problem found.
 public enum RuleBookReader {
     static let keys = [
-        "format", "id", "title", "instruments", "insurance", "tests", "absence", "indicators", "alternatives",
+        "format", "id", "title", "notice", "instruments", "insurance", "tests", "absence", "indicators", "alternatives",
         "pass-mark", "points-reference", "contribution-bounds", "apply-now", "examples",
     ]
 
-    public static func read(_ source: SourceFile) -> (RuleBook?, [Diagnostic]) {
-        let (node, diagnostics) = YAMLParser.parse(source)
+    /// - Parameter examples: whether the book's examples are read too. Whoever only judges a record doesn't need them,
+    ///   and they can be most of a book.
+    public static func read(_ source: SourceFile, examples: Bool = true) -> (RuleBook?, [Diagnostic]) {
+        let (node, diagnostics) =
+            examples || source.firstInvalidByte != nil
+            ? YAMLParser.parse(source)
+            : YAMLParser.parse(withoutExamples(source), in: source, firstLine: 1)
         var reading = Reading(source, in: .yaml, unknownKeys: .error, diagnostics: diagnostics)
         let book = node.flatMap { Self.book($0, &reading) }
         return (reading.diagnostics.hasErrors ? nil : book, reading.diagnostics)
+    }
+
+    /// The text up to its `examples`, where they are the last key of the book.
+    private static func withoutExamples(_ source: SourceFile) -> String {
+        let text = source.bytes[source.start...]
+        let key = Array("\nexamples:".utf8)
+        var index = text.startIndex
+        while let line = text[index...].firstIndex(of: UInt8(ascii: "\n")) {
+            if text[line...].starts(with: key), isLastKey(text[(line + key.count)...]) {
+                return String(decoding: text[...line], as: UTF8.self)
+            }
+            index = line + 1
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Whether every line after the first is part of the key's value: indented, an element, empty or a comment.
+    private static func isLastKey(_ rest: ArraySlice<UInt8>) -> Bool {
+        rest.split(separator: UInt8(ascii: "\n")).dropFirst().allSatisfy { line in
+            line.first.map { " #-\r".utf8.contains($0) } ?? true
+        }
     }
 
     private static func book(_ node: Node, _ reading: inout Reading) -> RuleBook? {
@@ -22,6 +48,7 @@ public enum RuleBookReader {
         checkFormat(reading.required("format", in: fields), &reading)
         let id = reading.text(reading.required("id", in: fields))
         let title = reading.wording(reading.required("title", in: fields))
+        let notice = reading.wording(fields["notice"])
         let instruments = InstrumentReader.instruments(reading.required("instruments", in: fields), &reading)
         let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
         var citations = CitationReader(
@@ -45,7 +72,8 @@ public enum RuleBookReader {
             return nil
         }
         return RuleBook(
-            id: id, title: title, instruments: instruments, insurance: insurance, tests: tests, absence: absence,
+            id: id, title: title, notice: notice, instruments: instruments, insurance: insurance, tests: tests,
+            absence: absence,
             indicators: indicators, alternatives: alternatives, passMark: passMark, reference: reference,
             bounds: bounds, applyNow: applyNow, examples: examples)
     }

@@ -22,7 +22,10 @@ public struct ExplanationText: Sendable {
         var lines = [
             words.text(
                 .explainHead,
-                ["rules": assessment.rules.title[words.language], "date": words.date(assessment.asOf.lastDay)]),
+                ["rules": assessment.rules.title[words.language], "date": words.date(assessment.asOf.lastDay)])
+        ]
+        if let notice = assessment.rules.notice { lines.append(notice[words.language]) }
+        lines += [
             "",
             words.text(
                 .explainPoints,

@@ -8,6 +8,7 @@ import Records
 struct RuleBookDocument {
     let title: String
     let id: String
+    let notice: String?
     /// Title and dates of each instrument.
     let instruments: [(title: String, when: String)]
     let parts: [Part]
@@ -53,6 +54,7 @@ extension RuleBookDocument {
         let maker = DocumentMaker(book: book, words: words)
         title = book.title[words.language]
         id = book.id
+        notice = book.notice?[words.language]
         instruments = book.instruments.map { instrument in
             (
                 instrument.title[words.language] + words.shortConfidence(instrument.confidence),

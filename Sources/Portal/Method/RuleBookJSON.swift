@@ -21,11 +21,10 @@ public struct RuleBookJSON: Sendable {
 
     public func json(_ book: RuleBook) -> JSON {
         let document = RuleBookDocument(book, words: words)
-        return .object([
-            .init("id", .text(document.id)), .init("title", .text(document.title)),
-            .init("instruments", .list(document.instruments.map { Self.row($0.when, $0.title) })),
-            .init("parts", .list(document.parts.map(Self.part))),
-            .init("series", .list(document.series.map(Self.series))),
+        return .object(known: [
+            ("id", .text(document.id)), ("title", .text(document.title)), ("notice", document.notice.map(JSON.text)),
+            ("instruments", .list(document.instruments.map { Self.row($0.when, $0.title) })),
+            ("parts", .list(document.parts.map(Self.part))), ("series", .list(document.series.map(Self.series))),
         ])
     }
 

@@ -21,7 +21,9 @@ public struct RuleBookText: Sendable {
 
     public func text(_ book: RuleBook) -> String {
         let document = RuleBookDocument(book, words: words)
-        var lines = ["# \(document.title)", "", "`\(document.id)`", "", "## \(words[.rulesInstruments])", ""]
+        var lines = ["# \(document.title)", "", "`\(document.id)`"]
+        if let notice = document.notice { lines += ["", notice] }
+        lines += ["", "## \(words[.rulesInstruments])", ""]
         lines += document.instruments.map { "- " + words.labelled($0.title, $0.when) }
         for part in document.parts {
             lines += ["", "## \(part.title)"]

@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 import Points
 import Records
 
@@ -55,7 +56,7 @@ extension AnswerModel {
     }
 
     private static func notices(_ assessment: Assessment, _ words: Words) -> [String] {
-        var notices: [String] = []
+        var notices = assessment.rules.notice.map { [$0[words.language]] } ?? []
         if assessment.months.isEmpty { notices.append(words[.noRecordYet]) }
         if assessment.isBeforeRules {
             notices.append(words.text(.beforeRules, ["date": words.date(assessment.rules.instruments[0].from)]))

@@ -82,7 +82,7 @@ struct Benchmarks {
             let assessment = book.assess(record, asOf: asOf)
             var size = 0
             let read = medianMilliseconds(runs: 31) { _ = RecordReader.read(source, as: .json) }
-            let rulesTime = medianMilliseconds(runs: 31) { _ = RuleBookReader.read(rules) }
+            let rulesTime = medianMilliseconds(runs: 31) { _ = RuleBookReader.read(rules, examples: false) }
             let judge = medianMilliseconds(runs: 31) { _ = book.assess(record, asOf: asOf) }
             let guideTime = medianMilliseconds(runs: 31) { _ = GuideReader.read(files, in: .english) }
             let themeTime = medianMilliseconds(runs: 31) { _ = Theme.read(templates, in: .english) }
