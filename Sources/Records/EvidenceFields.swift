@@ -54,7 +54,7 @@ enum EvidenceFields {
         let known = ["averageTax", "averageLocalEmployees"]
         guard let node, let fields = reading.fields(node, known: known, of: "an investment") else { return nil }
         return .init(
-            averageTax: RecordFields.money(fields["averageTax"], &reading),
+            averageTax: reading.money(fields["averageTax"]),
             averageLocalEmployees: reading.integer(fields["averageLocalEmployees"], in: 0...1_000_000))
     }
 

@@ -104,9 +104,9 @@ enum RecordFields {
         let state: Contribution.State? = reading.choice(fields["state"])
         let payer = reading.text(fields["payer"])
         let payerCode = creditCode(fields["payerCode"], &reading)
-        let base = money(fields["base"], &reading)
-        let personal = money(fields["personal"], &reading)
-        let employer = money(fields["employer"], &reading)
+        let base = reading.money(fields["base"])
+        let personal = reading.money(fields["personal"])
+        let employer = reading.money(fields["employer"])
         let bookedMonth = self.month(fields["bookedMonth"], &reading)
         let paidOn = date(fields["paidOn"], &reading)
         let taxMatches = reading.bool(fields["taxMatches"])
@@ -127,16 +127,6 @@ enum RecordFields {
         reading.value(
             node, code: .date, is: "a date", help: "write a date as YYYY-MM-DD, for example 2014-03-25",
             parse: CivilDate.init(_:))
-    }
-
-    /// Text or a JSON number: exporters write both.
-    static func money(_ node: Node?, _ reading: inout Reading) -> Money? {
-        var written = node
-        if let node, case .number(let digits) = node.value { written = Node(.text(digits), at: node.place) }
-        return reading.value(
-            written, code: .money, is: "an amount in yuan",
-            help: "write an amount with at most two decimals and nothing else, for example 5036.00",
-            parse: Money.init(_:))
     }
 
     private static func creditCode(_ node: Node?, _ reading: inout Reading) -> String? {

@@ -7,14 +7,14 @@ import Records
 enum SeriesReader {
     static func reference(_ node: Node?, _ reading: inout Reading) -> YearlySeries<Money>? {
         series(node, keys: ["amount"], of: "the points reference", &reading) { fields, reading in
-            money(reading.required("amount", in: fields), &reading)
+            reading.money(reading.required("amount", in: fields))
         }
     }
 
     static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<ClosedRange<Money>>? {
         series(node, keys: ["floor", "cap"], of: "the contribution bounds", &reading) { fields, reading in
-            let floor = money(reading.required("floor", in: fields), &reading)
-            let cap = money(reading.required("cap", in: fields), &reading)
+            let floor = reading.money(reading.required("floor", in: fields))
+            let cap = reading.money(reading.required("cap", in: fields))
             guard let floor, let cap else { return nil }
             guard floor <= cap else {
                 reading.report(.ruleBook, at: fields.place, "the floor of \(floor) is above the cap of \(cap)")
@@ -54,12 +54,5 @@ enum SeriesReader {
         CitationReader.checkOrder(days, of: "dated entry", &reading)
         guard let title, let source, !entries.isEmpty else { return nil }
         return YearlySeries(title: title, source: source, entries: entries)
-    }
-
-    private static func money(_ node: Node?, _ reading: inout Reading) -> Money? {
-        reading.value(
-            node, code: .money, is: "an amount in yuan",
-            help: "write an amount with at most two decimals and nothing else, for example 5036.00",
-            parse: Money.init(_:))
     }
 }
