@@ -12,8 +12,6 @@ public struct Citation: Sendable, Equatable {
     public var confidence: Confidence
     /// The clause as it was found, where there is a text to quote.
     public var clause: Wording?
-    /// An article in Content that says more: `social-insurance-law#60`.
-    public var statute: String?
 
     /// The citation as one line: instrument, article, day.
     public func text(in language: Language) -> String {

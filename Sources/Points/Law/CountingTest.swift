@@ -73,6 +73,7 @@ public struct AbsenceRule: Sendable, Equatable {
     public struct Saying: Sendable, Equatable {
         public var rule: RuleID
         public var says: Wording
-        public var citation: Citation
+        /// The oldest first; never empty.
+        public var citations: [Citation]
     }
 }

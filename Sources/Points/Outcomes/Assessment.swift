@@ -32,22 +32,6 @@ public struct Assessment: Sendable, Equatable {
 
     /// The pass mark in force; nil where the method has none.
     public var passMark: Dated<Fraction>? { rules.passMark.inForce(on: rules.effectiveDay(of: asOf)) }
-
-    /// What a rule says, and where it stands, on the as-of day; nil for an id that is not this book's.
-    public func saying(of rule: RuleID) -> AbsenceRule.Saying? {
-        if let saying = [rules.absence.gap, rules.absence.notPosted].first(where: { $0.rule == rule }) {
-            return saying
-        }
-        for test in rules.tests {
-            if rule == test.rule {
-                return .init(rule: rule, says: test.says, citation: test.citations.inForce(on: asOf.lastDay))
-            }
-            if let exception = test.exceptions.first(where: { rule == $0.rule }) {
-                return .init(rule: rule, says: exception.says, citation: exception.citation)
-            }
-        }
-        return nil
-    }
 }
 
 extension RuleBook {

@@ -26,7 +26,7 @@ extension Assessment {
     /// A value of the outcome as an example writes it: `12.5`, `25..50`, `not-met`, `2026-12`.
     func value(named name: String) -> String {
         guard let known = ExpectedName(rawValue: name) else {
-            return indicators.first { $0.indicator.id == name }?.outcome.expectation ?? "none"
+            return indicators.first { $0.indicator.id == name }?.expectation ?? "none"
         }
         switch known {
         case .points: return "\(accumulation.points)"
@@ -42,12 +42,14 @@ extension Assessment {
     }
 }
 
-extension Outcome {
-    /// The points where they are certain, the range where they are not, else the word.
+extension IndicatorOutcome {
+    /// The points where they are certain, the range where they are not, else the word; a veto that holds is `held`.
     fileprivate var expectation: String {
-        switch self {
-        case .awarded(let points): "\(points)"
-        case .notMet, .notInForce: word
+        let isVeto = indicator.group == .veto
+        return switch outcome {
+        case .awarded(let points): isVeto ? "held" : "\(points)"
+        case .notMet, .notInForce: outcome.word
+        case .undetermined where isVeto: outcome.word
         case .undetermined(let least, let most, _): "\(least)..\(most.map { "\($0)" } ?? "")"
         }
     }

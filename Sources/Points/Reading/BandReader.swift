@@ -138,7 +138,7 @@ struct AccrualReader {
 
     /// A cap within which not one step fits, or a band that begins where the cap is reached, can never be reached.
     private func checkReached(_ accrual: Accrual, _ fields: Fields, _ reading: inout Reading) {
-        guard let cap = accrual.cap, accrual.insurances.count == 1 else { return }
+        guard let cap = accrual.cap else { return }
         for (index, band) in accrual.bands.enumerated() where accrual.points(for: band.from - 1) >= cap {
             let place = reading.list(fields["bands"]).dropFirst(index).first?.place ?? fields.place
             reading.report(.ruleBook, at: place, "the cap of \(cap) is reached before this band begins")

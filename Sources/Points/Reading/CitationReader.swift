@@ -9,7 +9,7 @@ struct CitationReader {
     /// Whether every instrument could be read: else a name that isn't there may be one of the others'.
     let isComplete: Bool
 
-    private static let keys = ["instrument", "article", "from", "confidence", "clause", "statute"]
+    private static let keys = ["instrument", "article", "from", "confidence", "clause"]
 
     /// A citation that stands alone; without `from` it holds from the instrument's first day.
     func one(_ node: Node?, _ reading: inout Reading) -> Citation? {
@@ -39,13 +39,17 @@ struct CitationReader {
         return entries
     }
 
+    /// The places of a rule that has no value, one for each version, the oldest first.
+    func places(_ node: Node?, _ reading: inout Reading) -> [Citation] {
+        list(node, known: [], &reading) { _, citation, _ in citation }
+    }
+
     private func citation(_ fields: Fields, _ reading: inout Reading) -> Citation? {
         let name = reading.required("instrument", in: fields)
         let article = reading.wording(reading.required("article", in: fields))
         let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
         let from = Self.date(fields["from"], &reading)
         let clause = reading.wording(fields["clause"])
-        let statute = reading.text(fields["statute"])
         guard let name, let id = reading.text(name) else { return nil }
         guard let instrument = instruments.first(where: { $0.id == id }) else {
             guard isComplete else { return nil }
@@ -58,7 +62,7 @@ struct CitationReader {
         guard let article, let confidence else { return nil }
         return Citation(
             instrument: instrument, article: article, from: from ?? instrument.from, confidence: confidence,
-            clause: clause, statute: statute)
+            clause: clause)
     }
 
     static func date(_ node: Node?, _ reading: inout Reading) -> CivilDate? {

@@ -37,11 +37,16 @@ struct ExampleReader {
         let all = nodes.flatMap { node -> [Node] in
             guard case .map(let entries) = node.value, let range = entries.first(where: { $0.key == "months" })
             else { return [node] }
+            if let month = entries.first(where: { $0.key == "month" }) {
+                reading.report(
+                    .ruleBook, at: month.keyPlace,
+                    "\"month\" says otherwise what \"months\" in line \(reading.line(of: range.keyPlace)) says")
+            }
             let months = reading.months(range.node)?.months ?? []
             return months.map { month in
                 let own = Node.Entry(
                     key: "month", keyPlace: range.keyPlace, node: Node(.text("\(month)"), at: range.node.place))
-                return Node(.map([own] + entries.filter { $0.key != "months" }), at: node.place)
+                return Node(.map([own] + entries.filter { !["month", "months"].contains($0.key) }), at: node.place)
             }
         }
         return Node(.list(all), at: node.place)

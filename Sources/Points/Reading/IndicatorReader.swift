@@ -11,7 +11,7 @@ struct IndicatorReader {
     /// Whether the book says to what a base is compared.
     let hasReference: Bool
 
-    mutating func indicators(_ node: Node?, _ reading: inout Reading) -> [Indicator] {
+    func indicators(_ node: Node?, _ reading: inout Reading) -> [Indicator] {
         guard let node else { return [] }
         let nodes = reading.list(node)
         let read = nodes.compactMap { node in indicator(node, &reading).map { (indicator: $0, place: node.place) } }
@@ -37,6 +37,7 @@ struct IndicatorReader {
         guard let fields = reading.fields(node, known: known, of: "an indicator") else { return nil }
         let id = reading.text(reading.required("id", in: fields))
         let group: Indicator.Group? = reading.choice(reading.required("group", in: fields))
+        checkGroup(group, at: fields["group"], of: kind, &reading)
         reading.unit(.points, in: fields)
         let title = reading.wording(reading.required("title", in: fields))
         let says = reading.wording(fields["says"])
@@ -52,6 +53,16 @@ struct IndicatorReader {
         }
         guard let id, let group, let title, !dated.isEmpty else { return nil }
         return Indicator(id: id, group: group, kind: kind, title: title, says: says, dated: dated)
+    }
+
+    /// What takes points off or rules an application out is read under a heading of its own, and nothing else is.
+    private func checkGroup(
+        _ group: Indicator.Group?, at node: Node?, of kind: Indicator.Kind, _ reading: inout Reading
+    ) {
+        guard let group, let node, !kind.groups.contains(group) else { return }
+        let groups = kind.groups.map(\.rawValue).joined(separator: " or ")
+        reading.report(
+            .ruleBook, at: node.place, "an indicator of the kind \(kind.rawValue) is \(groups), not \(group.rawValue)")
     }
 
     /// The versions. `unchanged` repeats the value before it under another citation, `repealed` takes it back.
@@ -87,6 +98,15 @@ struct IndicatorReader {
 }
 
 extension Indicator.Kind {
+    /// The groups in which an indicator of the kind can be.
+    var groups: [Indicator.Group] {
+        switch self {
+        case .deduction: [.deduction]
+        case .veto: [.veto]
+        case .accumulation, .baseTiers, .ageBands, .levels, .statement, .fullYears, .amounts: [.basic, .bonus]
+        }
+    }
+
     /// Whether an indicator of the kind names what it rests on; the others have it in their kind.
     var needsEvidence: Bool {
         switch self {

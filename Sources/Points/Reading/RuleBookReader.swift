@@ -47,16 +47,17 @@ public enum RuleBookReader {
         guard let fields = reading.fields(node, known: keys, of: "a rule book") else { return nil }
         checkFormat(reading.required("format", in: fields), &reading)
         let id = reading.text(reading.required("id", in: fields))
+        checkName(id, at: fields["id"], &reading)
         let title = reading.wording(reading.required("title", in: fields))
         let notice = reading.wording(fields["notice"])
         let instruments = InstrumentReader.instruments(reading.required("instruments", in: fields), &reading)
         let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
-        var citations = CitationReader(
+        let citations = CitationReader(
             instruments: instruments, isComplete: instruments.count == reading.elements(fields["instruments"]))
-        let tests = TestReader(book: id ?? "").tests(reading.required("tests", in: fields), &citations, &reading)
+        let tests = TestReader(book: id ?? "").tests(reading.required("tests", in: fields), citations, &reading)
         let absence = TestReader(book: id ?? "")
-            .absence(reading.required("absence", in: fields), &citations, &reading)
-        var indicatorReader = IndicatorReader(
+            .absence(reading.required("absence", in: fields), citations, &reading)
+        let indicatorReader = IndicatorReader(
             citations: citations, insurance: insurance ?? .pension, hasReference: fields["points-reference"] != nil)
         let indicators = indicatorReader.indicators(reading.required("indicators", in: fields), &reading)
         let known = indicators.map(\.id)
@@ -73,8 +74,7 @@ public enum RuleBookReader {
         }
         return RuleBook(
             id: id, title: title, notice: notice, instruments: instruments, insurance: insurance, tests: tests,
-            absence: absence,
-            indicators: indicators, alternatives: alternatives, passMark: passMark, reference: reference,
+            absence: absence, indicators: indicators, alternatives: alternatives, passMark: passMark, reference: reference,
             bounds: bounds, applyNow: applyNow, examples: examples)
     }
 
@@ -83,6 +83,15 @@ public enum RuleBookReader {
         reading.report(
             .format, at: node.place, "the format \"\(format)\" is not one that this program reads",
             help: "a rule book begins with format: \(RuleBook.format)")
+    }
+
+    /// A book is asked for by its id, and found by the name of its file.
+    private static func checkName(_ id: String?, at node: Node?, _ reading: inout Reading) {
+        guard let id, let node, let file = reading.source.path.split(separator: "/").last, file != "\(id).yaml"
+        else { return }
+        reading.report(
+            .ruleBook, at: node.place, "the rule book \"\(id)\" stands in a file called \(file)",
+            help: "the file of a rule book is called after its id: \(id).yaml")
     }
 
     private static func alternative(

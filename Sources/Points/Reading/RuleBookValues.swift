@@ -5,7 +5,7 @@ import Notation
 /// What a number in a rule book counts. Written beside the numbers, so that a reader of the book needn't guess, and a
 /// slip of a column is found.
 enum RuleUnit: String, CaseIterable {
-    case points, months, years, yuan
+    case points, months, yuan, persons
     case yuanAMonth = "yuan-a-month"
 }
 

@@ -8,26 +8,24 @@ struct TestReader {
     /// The rule book's id.
     let book: String
 
-    func tests(_ node: Node?, _ citations: inout CitationReader, _ reading: inout Reading) -> [CountingTest] {
+    func tests(_ node: Node?, _ citations: CitationReader, _ reading: inout Reading) -> [CountingTest] {
         let nodes = reading.list(node)
         let tests = nodes.compactMap { node in
-            test(node, &citations, &reading).map { (test: $0, place: node.place) }
+            test(node, citations, &reading).map { (test: $0, place: node.place) }
         }
         reading.once(tests.map { ($0.test.word.rawValue, $0.place) }) { "the test \"\($0)\" is made twice" }
         return tests.map(\.test)
     }
 
     private func test(
-        _ node: Node, _ citations: inout CitationReader, _ reading: inout Reading
+        _ node: Node, _ citations: CitationReader, _ reading: inout Reading
     ) -> CountingTest? {
         let known = ["test", "accepts", "says", "dated", "exceptions"]
         guard let fields = reading.fields(node, known: known, of: "a test") else { return nil }
         let word: CountingTest.Word? = reading.choice(reading.required("test", in: fields))
         let says = reading.wording(reading.required("says", in: fields))
-        let dated = citations.list(reading.required("dated", in: fields), known: [], &reading) { _, citation, _ in
-            citation
-        }
-        let exceptions = reading.list(fields["exceptions"]).compactMap { exception($0, &citations, &reading) }
+        let dated = citations.places(reading.required("dated", in: fields), &reading)
+        let exceptions = reading.list(fields["exceptions"]).compactMap { exception($0, citations, &reading) }
         guard let word else { return nil }
         let kind: CountingTest.Kind
         switch word {
@@ -54,7 +52,7 @@ struct TestReader {
     }
 
     private func exception(
-        _ node: Node, _ citations: inout CitationReader, _ reading: inout Reading
+        _ node: Node, _ citations: CitationReader, _ reading: inout Reading
     ) -> TestException? {
         let known = ["id", "months", "paidBy", "says", "citation"]
         guard let fields = reading.fields(node, known: known, of: "an exception") else { return nil }
@@ -70,28 +68,28 @@ struct TestReader {
     }
 
     func absence(
-        _ node: Node?, _ citations: inout CitationReader, _ reading: inout Reading
+        _ node: Node?, _ citations: CitationReader, _ reading: inout Reading
     ) -> AbsenceRule? {
         guard let node,
             let fields = reading.fields(node, known: ["latestMonths", "not-posted", "gap"], of: "absence")
         else { return nil }
         let latest = reading.integer(reading.required("latestMonths", in: fields), in: 0...24)
-        let notPosted = saying("not-posted", in: fields, &citations, &reading)
-        let gap = saying("gap", in: fields, &citations, &reading)
+        let notPosted = saying("not-posted", in: fields, citations, &reading)
+        let gap = saying("gap", in: fields, citations, &reading)
         guard let latest, let notPosted, let gap else { return nil }
         return AbsenceRule(latestMonths: latest, notPosted: notPosted, gap: gap)
     }
 
     private func saying(
-        _ key: String, in fields: Fields, _ citations: inout CitationReader, _ reading: inout Reading
+        _ key: String, in fields: Fields, _ citations: CitationReader, _ reading: inout Reading
     ) -> AbsenceRule.Saying? {
         guard let node = reading.required(key, in: fields),
-            let fields = reading.fields(node, known: ["says", "citation"], of: "a rule")
+            let fields = reading.fields(node, known: ["says", "dated"], of: "a rule")
         else { return nil }
         let says = reading.wording(reading.required("says", in: fields))
-        let citation = citations.one(reading.required("citation", in: fields), &reading)
-        guard let says, let citation else { return nil }
-        return .init(rule: RuleID(book, "absence", key), says: says, citation: citation)
+        let dated = citations.places(reading.required("dated", in: fields), &reading)
+        guard let says, !dated.isEmpty else { return nil }
+        return .init(rule: RuleID(book, "absence", key), says: says, citations: dated)
     }
 }
 

@@ -98,6 +98,7 @@ struct WorthReader {
             let of: AmountWorth.Amount? = reading.choice(reading.required("of", in: fields))
             let each = reading.integer(reading.required("each", in: fields), in: 1...1_000_000_000)
             let points = reading.points(reading.required("points", in: fields))
+            if let of { reading.unit(of.unit, in: fields) }
             guard let of, let each, let points else { return nil }
             places.append((of.rawValue, node.place))
             return AmountWorth(of: of, each: each, points: points)
@@ -113,5 +114,15 @@ struct WorthReader {
         let years = reading.integer(reading.required("years", in: fields), in: 1...100)
         guard let kind, let points, let years else { return nil }
         return .deduction(kind, points: points, years: years)
+    }
+}
+
+extension AmountWorth.Amount {
+    /// What `each` counts.
+    fileprivate var unit: RuleUnit {
+        switch self {
+        case .averageTax: .yuan
+        case .averageLocalEmployees: .persons
+        }
     }
 }

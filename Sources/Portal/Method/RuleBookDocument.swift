@@ -105,7 +105,7 @@ private struct DocumentMaker {
         }
         return tests
             + [book.absence.notPosted, book.absence.gap].map { saying in
-                item(saying.rule, says: text(saying.says), citations: [saying.citation])
+                item(saying.rule, says: text(saying.says), citations: saying.citations)
             }
     }
 
