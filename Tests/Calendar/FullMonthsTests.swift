@@ -52,7 +52,8 @@ import Testing
     @Test("Months in a row are one run")
     func runs() throws {
         let months = try ["2023-11", "2023-12", "2024-01", "2024-03"].map { try #require(YearMonth($0)) }
-        #expect(months.runs.map { "\($0.lowerBound) to \($0.upperBound)" } == ["2023-11 to 2024-01", "2024-03 to 2024-03"])
+        #expect(
+            months.runs.map { "\($0.lowerBound) to \($0.upperBound)" } == ["2023-11 to 2024-01", "2024-03 to 2024-03"])
         #expect([YearMonth]().runs.isEmpty)
     }
 }

@@ -47,7 +47,8 @@ import Testing
 
     @Test("Up to a cap, which ends the forecast")
     func cap() throws {
-        #expect(try points("points: 4, months: 12, share: pro-rata, cap: 5", [14, 15, 16, 400]) == ["14/3", "5", "5", "5"])
+        #expect(
+            try points("points: 4, months: 12, share: pro-rata, cap: 5", [14, 15, 16, 400]) == ["14/3", "5", "5", "5"])
         let book = try SmallBook.read(accrual: "points: 3, months: 12, cap: 6")
         let below = book.assess(try Worker.record(counted: 23, from: "2022-01"), asOf: try month("2023-11"))
         #expect(below.forecast == ["2023-12: 6"])
@@ -102,9 +103,10 @@ import Testing
             Contribution(month: month, insurance: .maternity, payer: Worker.employer)
         }
         let assessment = book.assess(try Worker.record(contributions), asOf: try month("2023-12"))
-        #expect(assessment.accumulation.tracks.map { "\($0.insurance) \($0.counted)" } == [
-            "pension 24", "medical 13", "injury 11",
-        ])
+        #expect(
+            assessment.accumulation.tracks.map { "\($0.insurance) \($0.counted)" } == [
+                "pension 24", "medical 13", "injury 11",
+            ])
         #expect(assessment.accumulation.points == 6)
         #expect(assessment.accumulation.countedMonths == 24)
         // Medical fills its year before pension does; the months of the ledger are pension's.

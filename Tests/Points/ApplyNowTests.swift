@@ -20,7 +20,7 @@ import Testing
     private let six = ["2025-06", "2025-07", "2025-08", "2025-09", "2025-10", "2025-11"]
 
     @Test("Six of the twelve months before the as-of month are enough, five are not")
-    func six() throws {
+    func sixOfTwelve() throws {
         let yes = try answer(six + ["2026-06"], asOf: "2026-06")
         #expect(yes.answer == .yes)
         #expect(yes.paidMonths == (try six.map { try month($0) }))

@@ -21,7 +21,8 @@ import Testing
         // Around the multiples, one fen to either side of them or far away.
         let tenths = [8, 10, 20, 30][max(0, min(3, level + (random.isTrue(oneIn: 10) ? -1 : 0)))]
         let exact = reference * 10 * tenths
-        let fen = exact + [0, 0, 0, 1, -1, 50_000, -50_000][random.number(in: 0...6)] * (random.isTrue(oneIn: 4) ? 1 : 0)
+        let fen =
+            exact + [0, 0, 0, 1, -1, 50_000, -50_000][random.number(in: 0...6)] * (random.isTrue(oneIn: 4) ? 1 : 0)
         return Contribution(
             month: month, kind: random.isTrue(oneIn: 40) ? .backPayment : .regular,
             state: random.isTrue(oneIn: 40) ? .owed : .paid,

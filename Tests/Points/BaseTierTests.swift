@@ -6,7 +6,9 @@ import Testing
 /// The contribution base at its edges.
 @Suite struct BaseTierTests {
     /// Months up to 2016-06 whose reference is known: 5451 until 2016-03, 5939 from 2016-04.
-    private func contributions(_ count: Int, upTo last: String, base: String, tax: Bool? = true) throws -> [Contribution] {
+    private func contributions(_ count: Int, upTo last: String, base: String, tax: Bool? = true) throws
+        -> [Contribution]
+    {
         let first = try month(last).advanced(by: 1 - count)
         return try months(count, from: "\(first)").map { month in
             Contribution(
@@ -19,7 +21,9 @@ import Testing
         return try #require(assessment.indicators.first { $0.indicator.id == "contribution-base" })
     }
 
-    @Test("0.8 of 11396 is 9116.80, to the fen", arguments: [("9116.80", 25), ("9116.79", nil), ("11396", 50), ("11395.99", 25)] as [(String, Int?)])
+    @Test(
+        "0.8 of 11396 is 9116.80, to the fen",
+        arguments: [("9116.80", 25), ("9116.79", nil), ("11396", 50), ("11395.99", 25)] as [(String, Int?)])
     func exact(base text: String, points: Int?) throws {
         let outcome = try base(contributions(36, upTo: "2026-06", base: text), asOf: "2026-06").outcome
         #expect(outcome == (points.map { .awarded(Fraction($0)) } ?? .notMet))
@@ -40,7 +44,8 @@ import Testing
     func highest() throws {
         #expect(try base(contributions(24, upTo: "2026-06", base: "34188"), asOf: "2026-06").outcome == .awarded(120))
         #expect(try base(contributions(23, upTo: "2026-06", base: "34188"), asOf: "2026-06").outcome == .notMet)
-        #expect(try base(contributions(36, upTo: "2026-06", base: "34187.99"), asOf: "2026-06").outcome == .awarded(100))
+        #expect(
+            try base(contributions(36, upTo: "2026-06", base: "34187.99"), asOf: "2026-06").outcome == .awarded(100))
     }
 
     @Test("Until June 2016 it asked for 36 months in a row and had no tier of 120")

@@ -98,7 +98,8 @@ import Testing
             ("entrepreneur", .entrepreneur, 120), ("innovation-intermediary", .innovationIntermediary, 120),
         ])
     func statements(id: String, statement: Evidence.Statement, points: Int) throws {
-        #expect(try outcome(id, asOf: "2026-06") { $0.evidence.statements[statement] = true } == .awarded(Fraction(points)))
+        #expect(
+            try outcome(id, asOf: "2026-06") { $0.evidence.statements[statement] = true } == .awarded(Fraction(points)))
         #expect(try outcome(id, asOf: "2026-06") { $0.evidence.statements[statement] = false } == .notMet)
         #expect(
             try outcome(id, asOf: "2026-06") { _ in }
@@ -108,7 +109,8 @@ import Testing
     @Test("Entrepreneurs came in with July 2016")
     func notInForce() throws {
         for (asOf, expected) in [("2016-06", Outcome.notInForce), ("2016-07", .awarded(120))] {
-            #expect(try outcome("entrepreneur", asOf: asOf) { $0.evidence.statements[.entrepreneur] = true } == expected)
+            #expect(
+                try outcome("entrepreneur", asOf: asOf) { $0.evidence.statements[.entrepreneur] = true } == expected)
         }
     }
 
@@ -128,7 +130,8 @@ import Testing
     func spouse() throws {
         func open(_ key: String) -> Outcome { .undetermined(least: 0, most: 40, missing: [.evidence(key)]) }
         #expect(try outcome("spouse", asOf: "2026-06") { $0.evidence.spouse = .init(localHousehold: false) } == .notMet)
-        #expect(try outcome("spouse", asOf: "2026-06") { $0.evidence.spouse = .init() } == open("spouse.localHousehold"))
+        #expect(
+            try outcome("spouse", asOf: "2026-06") { $0.evidence.spouse = .init() } == open("spouse.localHousehold"))
         #expect(
             try outcome("spouse", asOf: "2026-06") { $0.evidence.spouse = .init(localHousehold: true) }
                 == open("spouse.marriedOn"))
@@ -161,7 +164,8 @@ import Testing
             ]
         }
         #expect(outcome == .awarded(20))
-        #expect(try self.outcome("public-service", asOf: "2026-06") { $0.evidence.work[.publicService] = [] } == .notMet)
+        #expect(
+            try self.outcome("public-service", asOf: "2026-06") { $0.evidence.work[.publicService] = [] } == .notMet)
         #expect(
             try self.outcome("public-service", asOf: "2026-06") { _ in }
                 == .undetermined(least: 0, most: nil, missing: [.evidence("publicService")]))

@@ -13,8 +13,8 @@ import Testing
         ("2013-06-30", "trial-2013", "trial-2013", "trial-2013"),
         ("2013-07-01", "trial-2013", "trial-2013", "trial-2013"),
         ("2016-06-30", "trial-2013", "trial-2013", "trial-2013"),
-        ("2016-07-01", "measures-2016", "trial-2013", "measures-2016"),
-        ("2017-12-31", "measures-2016", "trial-2013", "measures-2016"),
+        ("2016-07-01", "measures-2016", "measures-2016", "measures-2016"),
+        ("2017-12-31", "measures-2016", "measures-2016", "measures-2016"),
         ("2018-01-01", "measures-2018", "measures-2018", "measures-2018"),
         ("2022-12-31", "measures-2018", "measures-2018", "measures-2018"),
         ("2023-01-01", "measures-2023", "measures-2023", "measures-2023"),
@@ -28,7 +28,7 @@ import Testing
         let day = try day(text)
         #expect(book.instrument(on: day).id == instrument)
         #expect(book.tests.map { $0.citations.inForce(on: day).instrument.id } == Array(repeating: tests, count: 5))
-        #expect(book.accumulation.rate(on: day).citation.instrument.id == rate)
+        #expect(book.accrual(on: day).1.citation.instrument.id == rate)
     }
 
     @Test(
@@ -44,7 +44,7 @@ import Testing
         let record = try Worker.record([Worker.paid("2010-01")])
         let assessment = try ShippedRules.shanghai().assess(record, asOf: month(asOf))
         #expect(assessment.instrument.id == instrument)
-        #expect(assessment.accumulation.rate.citation.instrument.id == instrument)
+        #expect(assessment.accumulation.entry.citation.instrument.id == instrument)
         #expect(assessment.isBeforeRules == isBefore)
     }
 
@@ -64,7 +64,7 @@ import Testing
         #expect(assessment.isBeforeRules)
         #expect(assessment.accumulation.points == 6)
         #expect(
-            assessment.accumulation.rate.citation.text(in: .english)
+            assessment.accumulation.entry.citation.text(in: .english)
                 == "Trial Measures for the Administration of Shanghai Residence Card Points, "
                 + "basic indicators, years of work, 2013-07-01")
     }
@@ -72,8 +72,12 @@ import Testing
     @Test("The rate of a day is the one whose citation has begun, whatever the instrument's first day")
     func datedRate() throws {
         var book = try ShippedRules.shanghai()
-        book.accumulation.dated[3].value = .init(points: 4, months: 6)
-        book.accumulation.dated[3].citation.from = try day("2024-04-01")
+        let index = try #require(book.indicators.firstIndex { $0.kind == .accumulation })
+        book.indicators[index].dated[3].value = .accumulation(
+            Accrual(
+                bands: [.init(from: 1, points: 4, months: 6)], share: .full, run: .cumulative,
+                insurances: [.pension]))
+        book.indicators[index].dated[3].citation.from = try day("2024-04-01")
         let record = try Worker.record(counted: 12, from: "2023-04")
         #expect(try book.assess(record, asOf: month("2024-03")).accumulation.points == 3)
         #expect(try book.assess(record, asOf: month("2024-04")).accumulation.points == 8)

@@ -16,8 +16,8 @@ import Testing
         #expect(book?.tests.map(\.kind) == [.scheme(accepts: [.employees]), .backPayment])
         #expect(book?.tests[0].citations.map { "\($0.from)" } == ["2010-01-01", "2020-01-01"])
         #expect(book?.tests[1].exceptions.map(\.id) == ["flood"])
-        #expect(
-            book?.accumulation.dated.map(\.value) == [.init(points: 1, months: 12), .init(points: 2, months: 12)])
+        #expect(book?.indicators.map(\.id) == ["years"])
+        #expect(book?.indicators[0].dated.map { told($0.value) } == ["1 per 12", "2 per 12"])
         #expect(book?.instruments.map(\.until) == [CivilDate("2019-12-31"), nil, nil])
     }
 
@@ -40,7 +40,7 @@ import Testing
                 "latestMonths: 2", "latestMonths: 2\n  gaps: 2", .unknownKey, 28, 3, #"absence has no key "gaps""#,
                 help: #"did you mean "gap"?"#),
             Slip(
-                "1, months: 12,", "1, months: 12, month: 12,", .unknownKey, 34, 32,
+                "1, months: 12,", "1, months: 12, month: 12,", .unknownKey, 41, 34,
                 #"a dated entry has no key "month""#,
                 help: #"did you mean "months"?"#),
         ])
@@ -59,9 +59,9 @@ import Testing
             Slip("        paidBy: 2012-06-30\n", "", .missingKey, 21, 9, #"an exception has no "paidBy""#),
             Slip(", last: 2012-03", "", .missingKey, 22, 17, #"a range of months has no "last""#),
             Slip("  latestMonths: 2\n", "", .missingKey, 27, 3, #"absence has no "latestMonths""#),
-            Slip("says: { en: Never. }, ", "", .missingKey, 29, 8, #"a rule has no "says""#),
-            Slip("  title: { en: Years }\n", "", .missingKey, 31, 3, #"employment-years has no "title""#),
-            Slip("points: 1, ", "", .missingKey, 34, 7, #"a dated entry has no "points""#),
+            Slip("    says: { en: Never. }\n", "", .missingKey, 32, 5, #"a rule has no "says""#),
+            Slip("    title: { en: Years }\n", "", .missingKey, 35, 5, #"an indicator has no "title""#),
+            Slip("points: 1, ", "", .missingKey, 41, 9, #"a dated entry has no "points""#),
             Slip("{ en: Harbour points }", "{ zh-Hans: 港口积分 }", .missingKey, 3, 8, #"the text has no "en""#),
         ])
     func missingKey(slip: Slip) throws { try slip.check() }
@@ -82,15 +82,27 @@ import Testing
         "Dates are in their order, the oldest first",
         arguments: [
             Slip(
-                "from: 2030-01-01", "from: 2019-12-31", .ruleBook, 5, 3,
-                "the instruments are not in the order of their dates: 2019-12-31 after 2020-01-01"),
+                "from: 2030-01-01", "from: 2019-12-31", .ruleBook, 7, 5,
+                "the instrument from 2019-12-31 stands after the one from 2020-01-01 in line 6"),
             Slip(
-                "from: 2030-01-01", "from: 2020-01-01", .ruleBook, 5, 3,
-                "the instruments are not in the order of their dates: 2020-01-01 after 2020-01-01"),
+                "from: 2030-01-01", "from: 2020-01-01", .ruleBook, 7, 5,
+                "a second instrument from 2020-01-01; the other is in line 6"),
+            Slip(
+                "until: 2019-12-31", "until: 2019-12-30", .ruleBook, 6, 5,
+                #"it begins on 2020-01-01, but "first" in line 5 holds until 2019-12-30"#,
+                help: "an instrument begins on the day after the one before it ends"),
+            Slip(
+                "until: 2019-12-31", "until: 2020-01-01", .ruleBook, 6, 5,
+                #"it begins on 2020-01-01, but "first" in line 5 holds until 2020-01-01"#,
+                help: "an instrument begins on the day after the one before it ends"),
             Slip(
                 "{ instrument: second, article: { en: Art. 2 }",
-                "{ instrument: second, from: 2010-01-01, article: { en: Art. 2 }", .ruleBook, 14, 7,
-                "the dated entries are not in the order of their dates: 2010-01-01 after 2010-01-01"),
+                "{ instrument: second, from: 2010-01-01, article: { en: Art. 2 }", .ruleBook, 15, 9,
+                "a second dated entry from 2010-01-01; the other is in line 14"),
+            Slip(
+                "{ instrument: second, article: { en: Art. 2 }",
+                "{ instrument: second, from: 2009-12-31, article: { en: Art. 2 }", .ruleBook, 15, 9,
+                "the dated entry from 2009-12-31 stands after the one from 2010-01-01 in line 14"),
         ])
     func order(slip: Slip) throws { try slip.check() }
 
@@ -100,19 +112,19 @@ import Testing
         try Slip(dated, " []", .ruleBook, 18, 12, "there is no dated entry").check()
         let years = """
 
-                - { points: 1, months: 12, instrument: first, article: { en: Art. 5 }, confidence: high }
-                - { points: 2, months: 12, instrument: second, article: { en: Art. 5 }, confidence: low }
+                  - { points: 1, months: 12, instrument: first, article: { en: Art. 5 }, confidence: high }
+                  - { points: 2, months: 12, instrument: second, article: { en: Art. 5 }, confidence: low }
             """
-        try Slip(years, " []", .ruleBook, 33, 10, "there is no dated entry").check()
+        try Slip(years, " []", .ruleBook, 40, 12, "there is no dated entry").check()
         let source = SourceFile(
             path: HarbourRules.path,
-            text: "format: rule-book/1\nid: x\ntitle: { en: X }\ninstruments: []\ninsurance: pension\n")
+            text: "format: rule-book/1\nid: harbour\ntitle: { en: X }\ninstruments: []\ninsurance: pension\n")
         #expect(
             RuleBookReader.read(source).1 == [
                 HarbourRules.problem(.ruleBook, at: 4, 14, "a rule book has no instrument", in: source),
                 HarbourRules.problem(.missingKey, at: 1, 1, #"a rule book has no "tests""#, in: source),
                 HarbourRules.problem(.missingKey, at: 1, 1, #"a rule book has no "absence""#, in: source),
-                HarbourRules.problem(.missingKey, at: 1, 1, #"a rule book has no "employment-years""#, in: source),
+                HarbourRules.problem(.missingKey, at: 1, 1, #"a rule book has no "indicators""#, in: source),
             ])
     }
 }

@@ -23,7 +23,7 @@ import Testing
                 "accepts: [employees]", "accepts: [employees, cats]", .choice, 11, 26,
                 #""cats" is not one of employees, flexible, resident"#),
             Slip(
-                "{ en: Art. 4 }, confidence: low", "{ en: Art. 4 }, confidence: lower", .choice, 29, 101,
+                "{ en: Art. 9 }, confidence: low", "{ en: Art. 9 }, confidence: lower", .choice, 25, 75,
                 #""lower" is not one of high, medium, low"#),
             Slip(
                 "paidBy: 2012-06-30", "paidBy: 2012-06-31", .date, 23, 17, #""2012-06-31" is not a date"#,
@@ -33,9 +33,11 @@ import Testing
                 help: "write a month as YYYY-MM"),
             Slip(
                 "latestMonths: 2", "latestMonths: 25", .wrongType, 27, 17, #""25" is not a whole number from 0 to 24"#),
-            Slip("points: 1,", "points: 0,", .wrongType, 34, 17, #""0" is not a whole number from 1 to 1000"#),
             Slip(
-                "1, months: 12,", "1, months: 1.5,", .wrongType, 34, 28, #""1.5" is not a whole number from 1 to 1200"#),
+                "points: 1,", "points: 0,", .wrongType, 41, 19, #""0" is not a number of points"#,
+                help: "write digits, with at most three after a point; it must be above zero"),
+            Slip(
+                "1, months: 12,", "1, months: 1.5,", .wrongType, 41, 30, #""1.5" is not a whole number from 1 to 1200"#),
             Slip("id: harbour", "id: [harbour]", .wrongType, 2, 5, "expected text, found a list"),
             Slip(
                 "{ en: Harbour points }", "Harbour points", .wrongType, 3, 8,

@@ -8,7 +8,7 @@ import Testing
 @Suite struct ShippedRuleBookTests {
     @Test("The shipped rule book reads without any diagnostic")
     func reads() throws {
-        let (book, diagnostics) = RuleBookReader.read(try ShippedRules.source())
+        let (book, diagnostics) = RuleBookReader.read(try RuleBooks.source("shanghai"))
         #expect(diagnostics == [])
         #expect(book != nil)
     }
@@ -30,8 +30,8 @@ import Testing
                 == ["epidemic-2022: 2022-03 to 2022-10, 2022-12-31"])
         #expect(book.absence.latestMonths == 2)
         #expect(
-            book.accumulation.dated.map { "\($0.value.points) every \($0.value.months)" }
-                == Array(repeating: "3 every 12", count: 4))
+            book.indicators.filter { $0.kind == .accumulation }.flatMap { $0.dated.map { told($0.value) } }
+                == Array(repeating: "3 per 12", count: 4))
     }
 
     @Test("Its instruments are those of the domain, each until the day before the next")
@@ -46,16 +46,17 @@ import Testing
             ])
     }
 
-    @Test("Every sentence is there in both languages", arguments: [Language.english, .chinese])
-    func bothLanguages(language: Language) throws {
-        let book = try ShippedRules.shanghai()
+    @Test("Every sentence is there in both languages", arguments: RuleBooks.ids, [Language.english, .chinese])
+    func bothLanguages(id: String, language: Language) throws {
+        let book = try RuleBooks.named(id)
         var wordings = [book.title, book.absence.gap.says, book.absence.notPosted.says]
-        wordings += [book.absence.gap.citation.article, book.absence.notPosted.citation.article]
+        wordings += (book.absence.gap.citations + book.absence.notPosted.citations).map(\.article)
         wordings += book.instruments.map(\.title) + book.tests.map(\.says)
         wordings += book.tests.flatMap { $0.citations.map(\.article) }
         wordings += book.tests.flatMap { $0.exceptions.flatMap { [$0.says, $0.citation.article] } }
-        wordings += [book.accumulation.title, book.accumulation.says]
-        wordings += book.accumulation.dated.map(\.citation.article)
+        wordings += book.indicators.flatMap {
+            [$0.title, $0.says].compactMap { $0 } + $0.dated.map(\.citation.article)
+        }
         let missing = wordings.filter { wording in !wording.texts.contains { $0.language == language } }
         #expect(missing == [])
     }

@@ -48,7 +48,9 @@ import Testing
         let outdone = assessment.indicators.filter { $0.outdoneBy != nil }
         #expect(outdone.map(\.indicator.id) == ["education"])
         #expect(outdone.map(\.outdoneBy) == ["skill"])
-        record.evidence.work = [.remoteArea: [.init(from: try day("2000-01-01"))], .lingang: [.init(from: try day("2000-01-01"))]]
+        record.evidence.work = [
+            .remoteArea: [.init(from: try day("2000-01-01"))], .lingang: [.init(from: try day("2000-01-01"))],
+        ]
         #expect(try total(record).points == 80)
     }
 

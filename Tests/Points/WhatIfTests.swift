@@ -57,10 +57,11 @@ import Testing
         let right = try #require(assessment.matters.first?.putRight)
         #expect(right.points == 6)
         #expect(right.basePoints == 0)
-        #expect(right.steps.map { "\($0.month): \($0.points)" } == [
-            "2023-07: 0", "2023-08: 3", "2023-09: 3", "2023-10: 3", "2023-11: 3", "2023-12: 3", "2024-01: 3",
-            "2024-02: 3", "2024-03: 3", "2024-04: 3", "2024-05: 3", "2024-06: 3", "2024-07: 3", "2024-08: 6",
-        ])
+        #expect(
+            right.steps.map { "\($0.month): \($0.points)" } == [
+                "2023-07: 0", "2023-08: 3", "2023-09: 3", "2023-10: 3", "2023-11: 3", "2023-12: 3", "2024-01: 3",
+                "2024-02: 3", "2024-03: 3", "2024-04: 3", "2024-05: 3", "2024-06: 3", "2024-07: 3", "2024-08: 6",
+            ])
         #expect(assessment.allPutRight == right)
     }
 

@@ -5,51 +5,59 @@ import Testing
 
 @testable import Portal
 
-@Suite("How each month was judged")
-struct MethodTests {
-    @Test("What counted months are worth, then each rule in its order", arguments: [Language.english, .chinese])
-    func rules(language: Language) throws {
-        let assessment = try Shipped.assessment(of: try Shipped.sample(), asOf: "2026-11")
-        let method = MethodSection(assessment, words: try Shipped.theme(language).words)
-        #expect(method.instrument == (language == .english ? "in force from 1 January 2023" : "2023年1月1日起施行"))
+@Suite("The rule book on a page")
+struct RulesSectionTests {
+    @Test("The tests with their exceptions and what is said of absence stand first, each with its sentence")
+    func tests() throws {
+        let book = try Shipped.rules()
+        let part = RulesSection(book, words: try Shipped.theme().words).parts[0]
+        #expect(part.title == "What a month must pass to count")
         #expect(
-            method.rules.map(\.id) == [
-                "rule-shanghai-employment-years", "rule-shanghai-tests-scheme", "rule-shanghai-tests-transfer",
-                "rule-shanghai-tests-state", "rule-shanghai-tests-back-payment",
-                "rule-shanghai-exceptions-epidemic-2022", "rule-shanghai-tests-payer",
-                "rule-shanghai-absence-not-posted", "rule-shanghai-absence-gap",
+            part.rules.map(\.item.id) == [
+                "rule-shanghai-tests-scheme", "rule-shanghai-tests-transfer", "rule-shanghai-tests-state",
+                "rule-shanghai-tests-back-payment", "rule-shanghai-exceptions-epidemic-2022",
+                "rule-shanghai-tests-payer", "rule-shanghai-absence-not-posted", "rule-shanghai-absence-gap",
             ])
-        let book = assessment.rules
-        let says =
-            [book.accumulation.says] + book.tests.flatMap { [$0.says] + $0.exceptions.map(\.says) }
-            + [book.absence.notPosted.says, book.absence.gap.says]
-        #expect(method.rules.map(\.says) == says.map { $0[language] })
+        #expect(part.rules[0].item.says == book.tests[0].says[.english])
+        #expect(part.rules[4].item.says == "Exception: " + book.tests[3].exceptions[0].says[.english])
+        #expect(part.rules[7].item.says == book.absence.gap.says[.english])
     }
 
     @Test(
-        "A rule is cited as it stood on the as-of day, with its confidence",
-        arguments: [
-            (
-                "2015-06",
-                "Trial Measures for the Administration of Shanghai Residence Card Points, basic indicators, years of work, "
-                    + "in force from 1 July 2013 (from one decent source; check before you rely on it)"
-            ),
-            (
-                "2026-11",
-                "Measures for the Administration of Shanghai Residence Card Points (2023), Art. 2 and Art. 6, years of work, "
-                    + "in force from 1 January 2023 (from one decent source; check before you rely on it)"
-            ),
-        ])
-    func dated(asOf: String, citation: String) throws {
-        let assessment = try Shipped.assessment(of: try Shipped.sample(), asOf: asOf)
-        #expect(MethodSection(assessment, words: try Shipped.theme().words).rules[1].citation == citation)
+        "Every indicator stands in the part of its group, in the order of the book",
+        arguments: [Language.english, .chinese])
+    func indicators(language: Language) throws {
+        let book = try Shipped.rules()
+        let words = try Shipped.theme(language).words
+        let parts = RulesSection(book, words: words).parts
+        for group in Indicator.Group.allCases {
+            let part = try #require(parts.first { $0.title == words.group(group) })
+            let expected = book.indicators.filter { $0.group == group }
+            #expect(part.rules.map(\.item.id) == expected.map { "rule-shanghai-\($0.id)" })
+            #expect(part.rules.map(\.item.title) == expected.map { $0.title[language] })
+        }
+    }
+
+    @Test("Versions that left a value as it was share it; each is cited with its day and how sure it is")
+    func versions() throws {
+        let rules = RulesSection(try Shipped.rules(), words: try Shipped.theme().words).parts.flatMap(\.rules)
+        let years = try #require(rules.first { $0.item.id == "rule-shanghai-employment-years" })
+        #expect(years.item.versions.count == 1)
+        #expect(years.item.versions[0].values == ["3 points for every 12 counted months"])
+        #expect(
+            years.item.versions[0].citations.map(\.place) == [
+                "Trial Measures 2013, basic indicators, years of work, in force from 1 July 2013",
+                "Measures 2016, basic indicators, years of work, in force from 1 July 2016",
+                "Measures 2018, Art. 6, years of work, in force from 1 January 2018",
+                "Measures 2023, Art. 6, years of work, in force from 1 January 2023",
+            ])
     }
 
     @Test("Every rule that a month or a matter links to is in the section")
     func links() throws {
         let assessment = try EachStatus.assessment()
         let words = try Shipped.theme().words
-        let ids = Set(MethodSection(assessment, words: words).rules.map(\.id))
+        let ids = Set(RulesSection(assessment.rules, words: words).parts.flatMap { $0.rules.map(\.item.id) })
         let details = MonthDetails(assessment: assessment, words: words).html().description
         let linked = details.split(separator: "<a href=\"#").dropFirst().compactMap {
             $0.split(separator: "\"").first.map(String.init)

@@ -28,7 +28,7 @@ struct TimelineTests {
         #expect(scale.x(scale.first) == TimelineScale.left)
         #expect(scale.x(scale.last.advanced(by: 1)) == TimelineScale.right)
         #expect(scale.y(0) == TimelineScale.ground)
-        #expect(scale.y(scale.topPoints) == TimelineScale.top)
+        #expect(scale.y(Fraction(scale.topPoints)) == TimelineScale.top)
         #expect(scale.pointLines.count <= 6)
         let labels = scale.labelledYears.map(scale.x)
         #expect(zip(labels, labels.dropFirst()).allSatisfy { $1 - $0 >= 340 })

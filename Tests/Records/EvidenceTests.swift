@@ -12,7 +12,7 @@ import Testing
         return RecordReader.read(SourceFile(path: "record.json", text: text), as: .json)
     }
 
-    private static let whole = """
+    private static let everything = """
         {"education": "bachelor-graduation", "skill": "intermediate-title", "commendation": "second", \
         "urgentMajor": true, "freshGraduate": false, "entrepreneur": false, "innovationIntermediary": true, \
         "seriousCrime": false, "familyPlanningViolation": false, \
@@ -25,7 +25,7 @@ import Testing
 
     @Test("Everything that can be stated is read")
     func whole() throws {
-        let (record, diagnostics) = read(Self.whole)
+        let (record, diagnostics) = read(Self.everything)
         #expect(diagnostics == [])
         var expected = Evidence()
         expected.education = .bachelorGraduation
@@ -50,7 +50,9 @@ import Testing
         #expect(record?.evidence == expected)
     }
 
-    @Test("It is written as it is read", arguments: ["{}", whole, #"{"spouse": {}, "investment": {}, "deductions": []}"#])
+    @Test(
+        "It is written as it is read",
+        arguments: ["{}", Self.everything, #"{"spouse": {}, "investment": {}, "deductions": []}"#])
     func roundTrip(evidence: String) throws {
         let record = try #require(read(evidence).0)
         let again = RecordReader.read(
@@ -78,7 +80,8 @@ import Testing
             ),
             (#"{"urgentMajor": "yes"}"#, .error, .wrongType, 29, "expected true or false, found text", nil),
             (
-                #"{"publicService": [{"to": "2020-01-01"}]}"#, .error, .missingKey, 32, #"a spell of work has no "from""#,
+                #"{"publicService": [{"to": "2020-01-01"}]}"#, .error, .missingKey, 32,
+                #"a spell of work has no "from""#,
                 nil
             ),
             (

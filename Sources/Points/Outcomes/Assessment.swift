@@ -61,7 +61,7 @@ extension RuleBook {
 
     /// The indicator that answers for contributions, and the version of it on a day. The reader has seen to it that
     /// there is one from the first instrument on.
-    private func accrual(on day: CivilDate) -> (Indicator, Dated<Accrual>) {
+    func accrual(on day: CivilDate) -> (Indicator, Dated<Accrual>) {
         let indicator = indicators.first { $0.kind == .accumulation } ?? indicators[0]
         let accruals = indicator.accruals
         return (indicator, accruals.inForce(on: day) ?? accruals[0])

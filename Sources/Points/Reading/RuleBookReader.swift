@@ -74,7 +74,8 @@ public enum RuleBookReader {
         }
         return RuleBook(
             id: id, title: title, notice: notice, instruments: instruments, insurance: insurance, tests: tests,
-            absence: absence, indicators: indicators, alternatives: alternatives, passMark: passMark, reference: reference,
+            absence: absence, indicators: indicators, alternatives: alternatives, passMark: passMark,
+            reference: reference,
             bounds: bounds, applyNow: applyNow, examples: examples)
     }
 

@@ -13,7 +13,9 @@ struct BaseReckoning {
     func points(_ contributions: [Contribution], asOf: YearMonth) -> (least: Int, most: Int) {
         var least = 0
         var most = 0
-        for (points, tenths, months, window) in [(25, 8, 36, 48), (50, 10, 36, 48), (100, 20, 36, 48), (120, 30, 24, 36)] {
+        for (points, tenths, months, window) in [
+            (25, 8, 36, 48), (50, 10, 36, 48), (100, 20, 36, 48), (120, 30, 24, 36),
+        ] {
             var sure = 0
             var open = 0
             var month = asOf

@@ -8,10 +8,13 @@ extension Reckoning {
         lines = assessment.months.map { Line(month: $0.month.description, status: $0.status.rawValue) }
         countedMonths = years.countedMonths
         undeterminedMonths = years.undeterminedMonths
-        points = years.points
-        pointsIfConfirmed = years.pointsIfConfirmed
-        milestones = years.milestones.map { Step(month: $0.month.description, points: $0.points) }
-        next = Step(month: years.next.month.description, points: years.next.points)
-        monthsToGo = years.monthsToGo
+        points = Self.whole(years.points)
+        pointsIfConfirmed = Self.whole(years.pointsIfConfirmed)
+        milestones = years.milestones.map { Step(month: $0.month.description, points: Self.whole($0.points)) }
+        next = years.next.map { Step(month: $0.month.description, points: Self.whole($0.points)) } ?? next
+        monthsToGo = years.monthsToGo ?? -1
     }
+
+    /// The reckoning knows whole points only; what is none equals none of its numbers.
+    private static func whole(_ points: Fraction) -> Int { points.isWhole ? points.numerator : -1 }
 }

@@ -34,14 +34,21 @@ enum HarbourRules {
                 citation: { instrument: first, article: { en: Art. 9 }, confidence: low }
         absence:
           latestMonths: 2
-          not-posted: { says: { en: Not yet. }, citation: { instrument: second, article: { en: 4 }, confidence: low } }
-          gap: { says: { en: Never. }, citation: { instrument: second, article: { en: Art. 4 }, confidence: low } }
-        employment-years:
-          title: { en: Years }
-          says: { en: A point a year. }
-          dated:
-            - { points: 1, months: 12, instrument: first, article: { en: Art. 5 }, confidence: high }
-            - { points: 2, months: 12, instrument: second, article: { en: Art. 5 }, confidence: low }
+          not-posted:
+            says: { en: Not yet. }
+            dated: [{ instrument: second, article: { en: Art. 4 }, confidence: low }]
+          gap:
+            says: { en: Never. }
+            dated: [{ instrument: second, article: { en: Art. 4 }, confidence: low }]
+        indicators:
+          - id: years
+            group: basic
+            kind: accumulation
+            unit: points
+            title: { en: Years }
+            dated:
+              - { points: 1, months: 12, instrument: first, article: { en: Art. 5 }, confidence: high }
+              - { points: 2, months: 12, instrument: second, article: { en: Art. 5 }, confidence: low }
 
         """
 

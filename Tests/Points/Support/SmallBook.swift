@@ -18,8 +18,12 @@ enum SmallBook {
             dated: [{ instrument: rules-2020, article: { en: Art. 1 }, confidence: high }]
         absence:
           latestMonths: 2
-          not-posted: { says: { en: Not yet. }, citation: { instrument: rules-2020, article: { en: 2 }, confidence: low } }
-          gap: { says: { en: Never. }, citation: { instrument: rules-2020, article: { en: 2 }, confidence: low } }
+          not-posted:
+            says: { en: Not yet. }
+            dated: [{ instrument: rules-2020, article: { en: Art. 2 }, confidence: low }]
+          gap:
+            says: { en: Never. }
+            dated: [{ instrument: rules-2020, article: { en: Art. 2 }, confidence: low }]
         indicators:
           - id: months
             group: basic

@@ -1,4 +1,5 @@
 import Points
+import Records
 
 /// What an indicator is worth in a line, so that a test can say it by hand.
 func told(_ worth: Worth?) -> String {

@@ -91,7 +91,10 @@ struct Benchmarks {
                     PersonPortal.render(record: record, assessment: assessment, guide: guide, theme: theme).bytes.count
             }
             let all = read + rulesTime + judge + guideTime + themeTime + render
-            row(["\(years)"] + [read, rulesTime, judge, guideTime, themeTime, render, all].map(decimals) + ["\(size >> 10)"])
+            row(
+                ["\(years)"] + [read, rulesTime, judge, guideTime, themeTime, render, all].map(decimals) + [
+                    "\(size >> 10)"
+                ])
         }
     }
 
