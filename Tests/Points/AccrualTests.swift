@@ -75,8 +75,8 @@ import Testing
         #expect(assessment.accumulation.points == 2)
         #expect(assessment.accumulation.countedMonths == 4)
         #expect(assessment.accumulation.tracks.map(\.counted) == [2])
-        // With the owed month it would be five in a row.
-        #expect(assessment.matters.map { $0.putRight?.points } == [1, 3])
+        // Four in a row with the two that aren't posted, five with the owed one.
+        #expect(assessment.matters.map { $0.putRight?.points } == [2, 3])
         #expect(assessment.matters.map(\.status) == [.notPosted, .owed])
     }
 

@@ -113,25 +113,60 @@ extension ExplanationJSONTests {
           "indicators": [
             {
               "id": "employment-years",
+              "group": "basic",
+              "outcome": "awarded",
               "points": 3,
               "pointsIfConfirmed": 3,
+              "countedMonths": 3,
               "citation": "Measures for the Administration of Shanghai Residence \
         Card Points (2023), Art. 6, years of work, 2023-01-01"
             }
           ],
+          "total": {
+            "points": 3,
+            "least": 3,
+            "most": 3,
+            "vetoes": [],
+            "undetermined": [],
+            "settledBy": []
+          },
           "matters": [
             {
               "status": "not-posted",
               "months": [
                 "2026-09",
                 "2026-10"
-              ]
+              ],
+              "ifPutRight": {
+                "points": 0,
+                "otherPoints": 0,
+                "steps": [
+                  {
+                    "month": "2026-09",
+                    "points": 3
+                  },
+                  {
+                    "month": "2026-10",
+                    "points": 3
+                  }
+                ]
+              }
             },
             {
               "status": "undetermined",
               "months": [
                 "2026-02"
-              ]
+              ],
+              "ifPutRight": {
+                "points": 0,
+                "otherPoints": 0,
+                "steps": [
+                  {
+                    "month": "2026-02",
+                    "points": 3
+                  }
+                ]
+              }
             },
             {
               "status": "gap",
@@ -149,9 +184,41 @@ extension ExplanationJSONTests {
               "status": "payer-differs",
               "months": [
                 "2026-08"
-              ]
+              ],
+              "ifPutRight": {
+                "points": 0,
+                "otherPoints": 0,
+                "steps": [
+                  {
+                    "month": "2026-08",
+                    "points": 3
+                  }
+                ]
+              }
             }
-          ]
+          ],
+          "ifAllPutRight": {
+            "points": 3,
+            "otherPoints": 0,
+            "steps": [
+              {
+                "month": "2026-02",
+                "points": 3
+              },
+              {
+                "month": "2026-08",
+                "points": 3
+              },
+              {
+                "month": "2026-09",
+                "points": 6
+              },
+              {
+                "month": "2026-10",
+                "points": 6
+              }
+            ]
+          }
         }
 
         """

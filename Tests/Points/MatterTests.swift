@@ -14,6 +14,11 @@ import Testing
         try texts.map { Contribution(month: try month($0), payer: payer) }
     }
 
+    /// Too few months for any points, even put right.
+    private func worthless(_ texts: [String]) throws -> PutRight {
+        PutRight(steps: try texts.map { .init(month: try month($0), points: 0) }, points: 0, otherPoints: 0)
+    }
+
     @Test("A record whose months all count has no matter")
     func none() throws {
         #expect(try matters(paid(["2024-01", "2024-02"], by: Worker.employer), asOf: "2024-02") == [])
@@ -28,13 +33,14 @@ import Testing
             try matters(contributions, asOf: "2024-05") == [
                 Matter(
                     status: .payerDiffers, payers: [Worker.agency], employers: [Worker.employer],
-                    months: [month("2024-01"), month("2024-04")], paidOn: []),
+                    months: [month("2024-01"), month("2024-04")], paidOn: [],
+                    putRight: worthless(["2024-01", "2024-04"])),
                 Matter(
                     status: .payerDiffers, payers: ["Larch Ltd"], employers: [Worker.employer],
-                    months: [month("2024-02")], paidOn: []),
+                    months: [month("2024-02")], paidOn: [], putRight: worthless(["2024-02"])),
                 Matter(
                     status: .undetermined, payers: [], employers: [Worker.employer], months: [month("2024-05")],
-                    paidOn: []),
+                    paidOn: [], putRight: worthless(["2024-05"])),
             ])
     }
 
@@ -91,7 +97,8 @@ import Testing
         #expect(
             try matters([contribution], asOf: OneOfEach.month) == [
                 Matter(
-                    status: status, payers: [], employers: [], months: [month(OneOfEach.month)], paidOn: [])
+                    status: status, payers: [], employers: [], months: [month(OneOfEach.month)], paidOn: [],
+                    putRight: status == .owed ? worthless([OneOfEach.month]) : nil)
             ])
     }
 

@@ -23,7 +23,7 @@ import Testing
                 "accepts: [employees]", "accepts: [employees, cats]", .choice, 11, 26,
                 #""cats" is not one of employees, flexible, resident"#),
             Slip(
-                "{ en: Art. 9 }, confidence: low", "{ en: Art. 9 }, confidence: lower", .choice, 25, 75,
+                "{ en: Art. 9 }, confidence: low", "{ en: Art. 9 }, confidence: lower", .choice, 25, 77,
                 #""lower" is not one of high, medium, low"#),
             Slip(
                 "paidBy: 2012-06-30", "paidBy: 2012-06-31", .date, 23, 17, #""2012-06-31" is not a date"#,
@@ -46,7 +46,7 @@ import Testing
                 "{ first: 2012-01, last: 2012-03 }", "{ first: 2012-03, last: 2012-01 }", .ruleBook, 22, 17,
                 "the range ends before it begins"),
             Slip(
-                "- test: back-payment", "- test: scheme\n    accepts: [employees]", .ruleBook, 22, 7,
+                "- test: back-payment", "- test: transfer", .ruleBook, 21, 7,
                 #"only the back-payment test has "exceptions""#),
             Slip(
                 "- test: back-payment", "- test: back-payment\n    accepts: [employees]", .ruleBook, 17, 14,

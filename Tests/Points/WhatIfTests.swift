@@ -56,7 +56,7 @@ import Testing
         #expect(assessment.accumulation.points == 0)
         let right = try #require(assessment.matters.first?.putRight)
         #expect(right.points == 6)
-        #expect(right.basePoints == 0)
+        #expect(right.otherPoints == 0)
         #expect(
             right.steps.map { "\($0.month): \($0.points)" } == [
                 "2023-07: 0", "2023-08: 3", "2023-09: 3", "2023-10: 3", "2023-11: 3", "2023-12: 3", "2024-01: 3",
@@ -75,7 +75,7 @@ import Testing
         let assessment = try assess(paid, asOf: "2026-06")
         #expect(assessment.total.points == 6)
         #expect(assessment.matters.map { $0.putRight?.points } == [3])
-        #expect(assessment.matters.map { $0.putRight?.basePoints } == [50])
+        #expect(assessment.matters.map { $0.putRight?.otherPoints } == [50])
     }
 
     @Test("What can't be put right has no worth")

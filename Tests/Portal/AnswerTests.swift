@@ -28,6 +28,7 @@ struct AnswerTests {
                 "Counted so far: 141 months; of 153 months since March 2014",
                 "Next 3 points: December 2026; 3 months to go, each paid on time",
                 "Not counted: 10 months; 5 of them may be put right, below",
+                "All indicators: 163 points; the pass mark is 120; some is still open, below",
             ])
         #expect(answer.notices == [])
     }

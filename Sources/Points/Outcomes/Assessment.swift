@@ -52,10 +52,10 @@ extension RuleBook {
             applyNow: applyNow.inForce(on: day).map { ApplyNow(months, rule: $0) },
             matters: Matter.grouped(months))
         for index in assessment.matters.indices where assessment.matters[index].status.mayBePutRight {
-            assessment.matters[index].putRight = assessment.putRight(assessment.matters[index].months)
+            assessment.matters[index].putRight = assessment.putRight(assessment.matters[index].months, evidence)
         }
         let all = assessment.matters.filter { $0.putRight != nil }.flatMap(\.months).sorted()
-        if !all.isEmpty { assessment.allPutRight = assessment.putRight(all) }
+        if !all.isEmpty { assessment.allPutRight = assessment.putRight(all, evidence) }
         return assessment
     }
 
@@ -67,7 +67,7 @@ extension RuleBook {
         return (indicator, accruals.inForce(on: day) ?? accruals[0])
     }
 
-    private func outcome(
+    func outcome(
         of indicator: Indicator, on day: CivilDate, _ accumulation: Accumulation, _ evidence: EvidenceReader
     ) -> IndicatorOutcome {
         let entry = indicator.dated.inForce(on: day)

@@ -6,11 +6,18 @@ struct EvidenceReader {
     let record: Record
     /// The as-of month's last day.
     let day: CivilDate
-    let bases: BaseReader
+    private(set) var bases: BaseReader
 
     typealias Result = (Outcome, IndicatorOutcome.Grounds)
 
     private var evidence: Evidence { record.evidence }
+
+    /// The same, with months taken to count whatever keeps them from it.
+    func assuming(counted months: Set<YearMonth>) -> EvidenceReader {
+        var reader = self
+        reader.bases.assumedCounted = months
+        return reader
+    }
 
     func age(_ bands: [AgeBand]) -> Result {
         guard let born = record.person.birthDate, born <= day else {

@@ -169,7 +169,7 @@ extension Matter {
 extension PutRight {
     fileprivate var json: JSON {
         .object([
-            .init("points", .points(points)), .init("basePoints", .points(basePoints)),
+            .init("points", .points(points)), .init("otherPoints", .points(otherPoints)),
             .init("steps", .list(steps.map(\.json))),
         ])
     }

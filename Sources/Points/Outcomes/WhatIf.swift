@@ -1,13 +1,14 @@
 import Calendar
 
-/// What putting months right would bring: the contribution points month by month, and the tiers of the base.
+/// What putting months right would bring: points from contributions month by month, and what other indicators make of
+/// the months' bases.
 public struct PutRight: Sendable, Equatable {
     /// After each month put right, the oldest first, the points from contributions.
     public var steps: [Accumulation.Milestone]
     /// What all of them add to the points from contributions.
     public var points: Fraction
-    /// What all of them add to the points of the contribution base.
-    public var basePoints: Fraction
+    /// What all of them add to the certain points of the other indicators, of alternatives only the best counted.
+    public var otherPoints: Fraction
 }
 
 /// When a number of points is reached if every month goes on counting and everything else stays as it is.
@@ -43,7 +44,7 @@ extension Assessment {
     }
 
     /// What it would bring if these months counted.
-    func putRight(_ wanted: [YearMonth]) -> PutRight {
+    func putRight(_ wanted: [YearMonth], _ evidence: EvidenceReader) -> PutRight {
         let accrual = accumulation.entry.value
         var counts = accumulation.tracks.map(\.counted)
         let steps = wanted.enumerated().map { index, month in
@@ -56,14 +57,14 @@ extension Assessment {
             }
             return Accumulation.Milestone(month: month, points: accrual.points(for: counts))
         }
-        var gain = Fraction(0)
-        for outcome in indicators {
-            guard case .base(let base) = outcome.grounds, case .baseTiers(let tiers)? = outcome.entry?.value
-            else { continue }
-            let bases = BaseReader(months: months, reference: rules.reference, assumedCounted: Set(wanted))
-            gain = (bases.contributionBase(tiers).reached?.points ?? 0) - (base.reached?.points ?? 0)
-        }
-        return PutRight(
-            steps: steps, points: (steps.last?.points ?? accumulation.points) - accumulation.points, basePoints: gain)
+        var right = accumulation
+        right.points = steps.last?.points ?? right.points
+        right.pointsIfConfirmed = max(right.points, right.pointsIfConfirmed)
+        let assuming = evidence.assuming(counted: Set(wanted))
+        let day = rules.effectiveDay(of: asOf)
+        let outcomes = rules.indicators.map { rules.outcome(of: $0, on: day, right, assuming) }
+        let gain = Total(outcomes, alternatives: rules.alternatives).points - total.points
+        let points = right.points - accumulation.points
+        return PutRight(steps: steps, points: points, otherPoints: gain - points)
     }
 }

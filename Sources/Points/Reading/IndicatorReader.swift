@@ -44,7 +44,8 @@ struct IndicatorReader {
         let evidence = kind.needsEvidence ? reading.required("evidence", in: fields) : nil
         let dated = self.dated(
             reading.required("dated", in: fields), of: WorthReader(kind: kind, evidence: evidence, of: self), &reading)
-        if kind == .accumulation, let first = dated.first, let instrument = citations.instruments.first {
+        let isWhole = dated.count == reading.elements(fields["dated"])
+        if kind == .accumulation, isWhole, let first = dated.first, let instrument = citations.instruments.first {
             if first.from > instrument.from || dated.contains(where: { $0.value == nil }) {
                 reading.report(
                     .ruleBook, at: node.place,

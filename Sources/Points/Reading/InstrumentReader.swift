@@ -12,6 +12,8 @@ enum InstrumentReader {
         let read = nodes.compactMap { node in instrument(node, &reading).map { (instrument: $0, place: node.place) } }
         reading.once(read.map { ($0.instrument.id, $0.place) }) { "two instruments are called \"\($0)\"" }
         CitationReader.checkOrder(read.map { ($0.instrument.from, $0.place) }, of: "instrument", &reading)
+        // One that could not be read may be the one in between.
+        guard read.count == nodes.count else { return read.map(\.instrument) }
         for (earlier, later) in zip(read, read.dropFirst()) where earlier.instrument.from < later.instrument.from {
             guard let until = earlier.instrument.until else { continue }
             let next = until.next

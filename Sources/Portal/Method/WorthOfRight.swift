@@ -16,8 +16,8 @@ struct WorthOfRight {
             let left = toGo - putRight.steps.count
             if left > 0 { lines.append(words.count(.worthNone, left)) }
         }
-        if putRight.basePoints > 0 {
-            lines.append(words.text(.worthBase, ["points": words.points(putRight.basePoints)]))
+        if putRight.otherPoints > 0 {
+            lines.append(words.text(.worthOther, ["points": words.points(putRight.otherPoints)]))
         }
         return lines
     }
@@ -40,13 +40,13 @@ struct WorthOfRight {
 
     /// All matters together; nil where there is only one, or nothing to gain.
     var all: String? {
-        guard let all = assessment.allPutRight, all.points + all.basePoints > 0,
+        guard let all = assessment.allPutRight, all.points + all.otherPoints > 0,
             assessment.matters.count(where: { $0.putRight != nil }) > 1
         else { return nil }
         return words.text(
             .worthAll,
             [
-                "points": words.points(assessment.total.points + all.points + all.basePoints),
+                "points": words.points(assessment.total.points + all.points + all.otherPoints),
                 "now": words.points(assessment.total.points),
             ])
     }

@@ -238,7 +238,7 @@ enum Word: String, CaseIterable {
     case worthSteps = "worth-steps"
     case worthStep = "worth-step"
     case worthNone = "worth-none"
-    case worthBase = "worth-base"
+    case worthOther = "worth-other"
     case worthAll = "worth-all"
 
     // A label and what it labels

@@ -11,7 +11,7 @@ struct RulesSectionTests {
     func tests() throws {
         let book = try Shipped.rules()
         let part = RulesSection(book, words: try Shipped.theme().words).parts[0]
-        #expect(part.title == "What a month must pass to count")
+        #expect(part.title == "Which months count")
         #expect(
             part.rules.map(\.item.id) == [
                 "rule-shanghai-tests-scheme", "rule-shanghai-tests-transfer", "rule-shanghai-tests-state",
@@ -43,13 +43,13 @@ struct RulesSectionTests {
         let rules = RulesSection(try Shipped.rules(), words: try Shipped.theme().words).parts.flatMap(\.rules)
         let years = try #require(rules.first { $0.item.id == "rule-shanghai-employment-years" })
         #expect(years.item.versions.count == 1)
-        #expect(years.item.versions[0].values == ["3 points for every 12 counted months"])
+        #expect(years.item.versions[0].values == ["3 points for every 12 months counted"])
         #expect(
             years.item.versions[0].citations.map(\.place) == [
-                "Trial Measures 2013, basic indicators, years of work, in force from 1 July 2013",
-                "Measures 2016, basic indicators, years of work, in force from 1 July 2016",
-                "Measures 2018, Art. 6, years of work, in force from 1 January 2018",
-                "Measures 2023, Art. 6, years of work, in force from 1 January 2023",
+                "1 July 2013: Trial Measures 2013, basic indicators, years of work (one decent source)",
+                "1 July 2016: Measures 2016, basic indicators, years of work (one decent source)",
+                "1 January 2018: Measures 2018, Art. 6, years of work",
+                "1 January 2023: Measures 2023, Art. 6, years of work",
             ])
     }
 
