@@ -14,6 +14,7 @@ from conftest import BINARY, ROOT, SAMPLE
 
 # Whole people, of whom there is a case in each language.
 PEOPLE = Path(__file__).parent / "people"
+PLACES = {"{sample}": SAMPLE, "{people}": PEOPLE, "{content}": ROOT / "Content"}
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
 OWN = {"arguments", "exit", "stdout", "stderr", "stdin", "written"}
 
@@ -35,9 +36,10 @@ def test_case(case, tmp_path):
         shutil.copytree(case / "inputs", tmp_path, dirs_exist_ok=True)
     before = tree(tmp_path)
     arguments = (case / "arguments").read_text()
-    arguments = arguments.replace("{sample}", str(SAMPLE)).replace("{people}", str(PEOPLE)).split("\n")[:-1]
+    for name, place in PLACES.items():
+        arguments = arguments.replace(name, str(place))
     result = subprocess.run(
-        [BINARY, *arguments], cwd=tmp_path, input=expected(case, "stdin"), capture_output=True, env={}, timeout=60
+        [BINARY, *arguments.split("\n")[:-1]], cwd=tmp_path, input=expected(case, "stdin"), capture_output=True, env={}, timeout=60
     )
     after = tree(tmp_path)
     assert before.keys() - after.keys() == set()

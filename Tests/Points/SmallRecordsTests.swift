@@ -11,7 +11,7 @@ import Testing
     private func differences(
         in rows: [[Situation]], points: Int, every: Int, before: Int = 0
     ) throws -> [String] {
-        let book = try ShippedRules.shanghai(points: points, every: every)
+        let book = try ShippedRules.contributionsOnly(points: points, every: every)
         let first = try month("2019-10")
         let contract = try Worker.contract()
         let earlier = (0..<before).map { Worker.paid(first.advanced(by: $0 - before)) }

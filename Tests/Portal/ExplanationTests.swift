@@ -14,10 +14,8 @@ struct ExplanationTests {
             Contribution(month: try month("2024-01"), payer: "Example Ltd."),
             Contribution(month: try month("2024-02"), payer: "Other\u{1B}[2J Ltd."),
         ]
-        var rules = try Shipped.rules()
-        rules.indicators.removeAll { $0.kind != .accumulation }
-        (rules.alternatives, rules.passMark, rules.applyNow) = ([], [], [])
-        let assessment = rules.assess(try record(contributions), asOf: try month("2024-03"))
+        let assessment = try Shipped.contributionRules()
+            .assess(try record(contributions), asOf: try month("2024-03"))
         let words = try Shipped.theme().words
         #expect(
             ExplanationText(words: words).text(assessment) == """

@@ -50,6 +50,14 @@ enum Shipped {
         return try #require(RuleBookReader.read(source).0)
     }
 
+    /// The same without anything but the points from contributions.
+    static func contributionRules() throws -> RuleBook {
+        var rules = try rules()
+        rules.indicators.removeAll { $0.kind != .accumulation }
+        (rules.alternatives, rules.passMark, rules.applyNow) = ([], [], [])
+        return rules
+    }
+
     static func sample() throws -> Record {
         let source = try #require(content["sample/record.json"])
         return try #require(RecordReader.read(source, as: .json).0)
