@@ -188,6 +188,7 @@ struct EachStatusTests {
                   2022-09  无记录          本月没有缴费记录。允许中断，只是本月不计入。 [shanghai/absence/gap]
                   2022-10  计入
                   2022-11  尚未到账        本月暂无记录；最近月份的缴费往往稍后到账。 [shanghai/absence/not-posted]
+
                 """)
     }
 }
