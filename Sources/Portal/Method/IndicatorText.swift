@@ -20,7 +20,7 @@ struct IndicatorText {
             case .deduction, .veto: return words[.outcomeRuledOut]
             case .basic, .bonus: return words[.outcomeNotMet]
             }
-        case .notInForce: return words[.outcomeNotInForce]
+        case .notInForce: return words[outcome.entry == nil ? .outcomeNotInForce : .outcomeRepealed]
         case .undetermined(let least, let most, _):
             if isVeto { return words[.outcomeOpen] }
             guard let most else { return words.text(.outcomeAtLeast, ["least": words.points(least)]) }

@@ -191,6 +191,7 @@ enum Word: String, CaseIterable {
     // What came of each indicator
     case outcomeNotMet = "outcome-not-met"
     case outcomeNotInForce = "outcome-not-in-force"
+    case outcomeRepealed = "outcome-repealed"
     case outcomeOutdone = "outcome-outdone"
     case outcomeHolds = "outcome-holds"
     case outcomeRuledOut = "outcome-ruled-out"
