@@ -33,7 +33,8 @@ import Testing
                 + #""pointsIfConfirmed":0,"countedMonths":0,"citation":"#
                 + #""Trial Measures for the Administration of Shanghai Residence Card Points, "#
                 + #"basic indicators, years of work, 2013-07-01"}],"#
-                + #""total":{"points":0,"least":0,"most":0,"vetoes":[],"undetermined":[],"settledBy":[]},"matters":[]}"#)
+                + #""total":{"points":0,"least":0,"most":0,"vetoes":[],"undetermined":[],"settledBy":[]},"matters":[]}"#
+        )
     }
 
     @Test("The keys stand in the order of the description")
@@ -61,7 +62,10 @@ import Testing
         #expect(keys(value("rules")) == ["id", "version"])
         #expect(keys(first("months")) == ["month", "status", "reasons"])
         #expect(keys(value("next")) == ["points", "month", "monthsToGo"])
-        #expect(keys(first("indicators")) == ["id", "group", "outcome", "points", "pointsIfConfirmed", "countedMonths", "citation"])
+        #expect(
+            keys(first("indicators")) == [
+                "id", "group", "outcome", "points", "pointsIfConfirmed", "countedMonths", "citation",
+            ])
         #expect(keys(first("milestones")) == ["month", "points"])
     }
 }
