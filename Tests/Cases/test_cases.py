@@ -38,8 +38,9 @@ def test_case(case, tmp_path):
     arguments = (case / "arguments").read_text()
     for name, place in PLACES.items():
         arguments = arguments.replace(name, str(place))
+    command = [BINARY, *arguments.split("\n")[:-1]]
     result = subprocess.run(
-        [BINARY, *arguments.split("\n")[:-1]], cwd=tmp_path, input=expected(case, "stdin"), capture_output=True, env={}, timeout=60
+        command, cwd=tmp_path, input=expected(case, "stdin"), capture_output=True, env={}, timeout=60
     )
     after = tree(tmp_path)
     assert before.keys() - after.keys() == set()
