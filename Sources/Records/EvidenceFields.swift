@@ -53,8 +53,12 @@ enum EvidenceFields {
     private static func investment(_ node: Node?, _ reading: inout Reading) -> Evidence.Investment? {
         let known = ["averageTax", "averageLocalEmployees"]
         guard let node, let fields = reading.fields(node, known: known, of: "an investment") else { return nil }
+        let tax = reading.money(fields["averageTax"])
+        if let tax, tax.fen < 0, let node = fields["averageTax"] {
+            reading.report(.money, at: node.place, "the tax of a year is below zero: \(tax)")
+        }
         return .init(
-            averageTax: reading.money(fields["averageTax"]),
+            averageTax: tax,
             averageLocalEmployees: reading.integer(fields["averageLocalEmployees"], in: 0...1_000_000))
     }
 

@@ -44,7 +44,7 @@ struct Checking {
             if names.contains("rules") || names.contains("statutes") || names.contains(Language.english.tag) {
                 try checkContent(path)
             } else {
-                try checkRecords(in: path)
+                try checkFiles(in: path)
             }
         } else if path.hasSuffix(".yaml") {
             files += 1
@@ -57,7 +57,7 @@ struct Checking {
     private mutating func checkRecord(_ path: String) throws(Failure) {
         files += 1
         var inputs = Inputs()
-        let record = try inputs.record(at: path)
+        let record = try inputs.record(at: path, others: ", or a rule book as .yaml")
         diagnostics += inputs.diagnostics
         guard let record, let book else { return }
         let name = path == "-" ? "<standard input>" : path
@@ -68,13 +68,13 @@ struct Checking {
         }
     }
 
-    private mutating func checkRecords(in folder: String) throws(Failure) {
-        let paths = try Folder.paths(in: folder) { RecordReader.notation(ofPath: $0) != nil }
+    private mutating func checkFiles(in folder: String) throws(Failure) {
+        let paths = try Folder.paths(in: folder) { RecordReader.notation(ofPath: $0) != nil || $0.hasSuffix(".yaml") }
         if paths.isEmpty {
             diagnostics.append(
                 Diagnostic(
-                    .error, .unknownInput, path: folder, message: "there is no record in the folder",
-                    help: "give records as .json, .csv or .tsv, or a folder like Content"))
+                    .error, .unknownInput, path: folder, message: "there is no record or rule book in the folder",
+                    help: "give records as .json, .csv or .tsv, rule books as .yaml, or a folder like Content"))
         }
         for path in paths { check(path) }
     }

@@ -10,14 +10,15 @@ import Records
 struct Inputs {
     private(set) var diagnostics: [Diagnostic] = []
 
-    mutating func record(at path: String) throws(Failure) -> Record? {
+    /// - Parameter others: what else may be given, for the message about a kind of file that is not read.
+    mutating func record(at path: String, others: String = "") throws(Failure) -> Record? {
         let notation = RecordReader.notation(ofPath: path)
         if path != "-", notation == nil {
             try InputFile.checkThere(path)
             throw .wrongInput([
                 Diagnostic(
                     .error, .unknownInput, path: path, message: "a kind of file that this program doesn't read",
-                    help: "give a record as .json, .csv or .tsv")
+                    help: "give a record as .json, .csv or .tsv" + others)
             ])
         }
         let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
@@ -33,14 +34,17 @@ struct Inputs {
             .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
 
-    mutating func ruleBook(_ id: String, content: String?) throws(Failure) -> RuleBook? {
+    /// - Parameter argument: what asked for it, for the message that there is none.
+    mutating func ruleBook(
+        _ id: String, content: String?, askedBy argument: String = "--rules"
+    ) throws(Failure) -> RuleBook? {
         let path = "rules/\(id).yaml"
         let files = try contentFiles(content) { $0 == path }
         guard let source = files[path] else {
             let ids = try ruleBookFiles(content: content).map(\.id)
             throw .usage(
                 Diagnostic(
-                    .error, .noSuchInput, path: "--rules", message: "there is no rule book \"\(id)\"",
+                    .error, .noSuchInput, path: argument, message: "there is no rule book \"\(id)\"",
                     help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
                         ?? "the rule books are \(ids.joined(separator: ", "))"))
         }

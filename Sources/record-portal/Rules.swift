@@ -31,7 +31,7 @@ struct Rules: ParsableCommand {
             let theme = try inputs.theme(in: language.language, templates: language.templates)
             let books: [RuleBook?]
             if let id {
-                books = [try inputs.ruleBook(id, content: content)]
+                books = [try inputs.ruleBook(id, content: content, askedBy: id)]
             } else {
                 books = try inputs.ruleBookFiles(content: content).map { inputs.ruleBook($0.source) }
             }

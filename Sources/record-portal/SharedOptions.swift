@@ -29,11 +29,13 @@ struct JudgingOptions: ParsableArguments {
 /// What a verb takes that says when a number of points is reached.
 struct TargetOptions: ParsableArguments {
     @Option(
+        // A number below zero is a wrong number, not a missing one.
+        parsing: .unconditional,
         help: ArgumentHelp(
             "Points to reach: say when, if every month goes on counting and everything else stays as it is.",
             valueName: "points"),
         transform: { text in
-            guard let points = Fraction(text) else {
+            guard let points = Fraction(text), points > 0 else {
                 throw ValidationError("'\(text)' is not a number of points; write digits, for example 120.")
             }
             return points

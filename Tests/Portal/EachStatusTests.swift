@@ -63,7 +63,8 @@ struct EachStatusTests {
                     "A month counts once it is paid and stays paid.", rule: "tests-state"),
                 Self.item(
                     "2022-07", "x", "July 2022", "transferred in", paid + "</p>",
-                    "Months brought along from another place were not paid in this city.", rule: "tests-transfer"),
+                    "Months brought along from another place were not paid in this city, and do not count.",
+                    rule: "tests-transfer"),
                 Self.item(
                     "2022-08", "x", "August 2022", "other scheme", paid + "</p>",
                     "Only months in the employees&#39; scheme count, not flexible employment and not the residents&#39; "
@@ -173,7 +174,6 @@ struct EachStatusTests {
                     上海市居住证积分管理办法（2018年），第六条·工作年限，2018年1月1日起施行
 
                 全部指标：0分
-                各项均已确定。
 
                 逐月
                   2021-12  待确认          缴费单位须与当月劳动合同的用人单位一致。 [shanghai/tests/payer]
@@ -183,7 +183,7 @@ struct EachStatusTests {
                   2022-04  补缴            补缴的月份不计入。 [shanghai/tests/back-payment]
                   2022-05  欠缴            实际缴纳到账且未退回的月份才计入。 [shanghai/tests/state]
                   2022-06  已退费          实际缴纳到账且未退回的月份才计入。 [shanghai/tests/state]
-                  2022-07  转入            从外地转入的月份不是在本市缴纳的。 [shanghai/tests/transfer]
+                  2022-07  转入            从外地转入的月份不是在本市缴纳的，不计入。 [shanghai/tests/transfer]
                   2022-08  非职工社保      只有以职工身份参保的月份才计入，灵活就业和城乡居民参保不计入。 [shanghai/tests/scheme]
                   2022-09  无记录          本月没有缴费记录。允许中断，只是本月不计入。 [shanghai/absence/gap]
                   2022-10  计入

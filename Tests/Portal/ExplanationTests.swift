@@ -37,7 +37,6 @@ struct ExplanationTests {
                 in force from 1 January 2023
 
                 All indicators: 0 points
-                Every indicator is settled.
 
                 Months
                   2024-01  counted

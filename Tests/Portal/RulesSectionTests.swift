@@ -20,7 +20,7 @@ struct RulesSectionTests {
             ])
         #expect(part.rules[0].item.says == book.tests[0].says[.english])
         #expect(part.rules[4].item.says == "Exception: " + book.tests[3].exceptions[0].says[.english])
-        #expect(part.rules[7].item.says == book.absence.gap.says[.english])
+        #expect(part.rules[7].item.says == "Without a contribution: " + book.absence.gap.says[.english])
     }
 
     @Test(

@@ -13,9 +13,12 @@ public struct Citation: Sendable, Equatable {
     /// The clause as it was found, where there is a text to quote.
     public var clause: Wording?
 
-    /// The citation as one line: instrument, article, day.
+    /// Whether the day is more than a stand-in.
+    public var isDayKnown: Bool { instrument.isFirstDayKnown || from != instrument.from }
+
+    /// The citation as one line: instrument, article, and the day where it is known.
     public func text(in language: Language) -> String {
-        "\(instrument.title[language]), \(article[language]), \(from)"
+        "\(instrument.title[language]), \(article[language])" + (isDayKnown ? ", \(from)" : "")
     }
 }
 
@@ -37,6 +40,8 @@ public struct Instrument: Sendable, Equatable {
     public var short: Wording
     /// The first day in force.
     public var from: CivilDate
+    /// Whether the first day is known; else it is a stand-in, to be reckoned with and not to be shown.
+    public var isFirstDayKnown = true
     /// The last day that was announced; the instrument is applied until another one replaces it.
     public var until: CivilDate?
     public var confidence: Confidence

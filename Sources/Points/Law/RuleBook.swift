@@ -47,5 +47,6 @@ public struct Alternative: Sendable, Equatable {
     /// Ids of indicators.
     public var indicators: [String]
     public var says: Wording
-    public var citation: Citation
+    /// Where it stands, the oldest first; never empty.
+    public var citations: [Citation]
 }

@@ -87,7 +87,7 @@ struct EvidenceReader {
         for amount in amounts {
             let units: Int?
             switch amount.of {
-            case .averageTax: units = investment.averageTax.map { max(0, $0.fen) / (amount.each * 100) }
+            case .averageTax: units = investment.averageTax.map { $0.fen / (amount.each * 100) }
             case .averageLocalEmployees: units = investment.averageLocalEmployees.map { $0 / amount.each }
             }
             if let units {

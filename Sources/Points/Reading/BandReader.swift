@@ -18,25 +18,25 @@ extension Reading {
             }
         }
         for (earlier, later) in zip(stretches, stretches.dropFirst()) {
-            let line = line(of: earlier.place)
+            let there = whereabouts(of: earlier.place, seenFrom: later.place)
             guard let to = earlier.to else {
-                report(.ruleBook, at: later.place, "the band in line \(line) has no end, so this one overlaps it")
+                report(.ruleBook, at: later.place, "the band \(there) has no end, so this one overlaps it")
                 continue
             }
             guard let from = later.from else {
-                report(.ruleBook, at: later.place, "the band has no beginning, so it overlaps the one in line \(line)")
+                report(.ruleBook, at: later.place, "the band has no beginning, so it overlaps the one \(there)")
                 continue
             }
             if from > to + 1 {
                 report(
                     .ruleBook, at: later.place,
                     "a hole: \(what) \(to + 1)\(from - 1 > to + 1 ? " to \(from - 1)" : "") "
-                        + "stand\(from - 1 > to + 1 ? "" : "s") between this band and the one in line \(line)")
+                        + "stand\(from - 1 > to + 1 ? "" : "s") between this band and the one \(there)")
             } else if from <= to {
                 report(
                     .ruleBook, at: later.place,
                     "an overlap: \(what) \(from)\(to > from ? " to \(to)" : "") "
-                        + "stand\(to > from ? "" : "s") in this band and in the one in line \(line)")
+                        + "stand\(to > from ? "" : "s") in this band and in the one \(there)")
             }
         }
     }
@@ -73,7 +73,8 @@ enum AgeBandReader {
 
 /// How counted months turn into points.
 struct AccrualReader {
-    let insurance: Contribution.Insurance
+    /// The book's own; nil where it could not be read.
+    let insurance: Contribution.Insurance?
 
     func accrual(_ fields: Fields, _ reading: inout Reading) -> Accrual? {
         let share = fields["share"].map { reading.choice($0, of: Accrual.Share.self) } ?? .full
@@ -88,7 +89,7 @@ struct AccrualReader {
     }
 
     private func insurances(_ node: Node?, _ reading: inout Reading) -> [Contribution.Insurance] {
-        guard let node else { return [insurance] }
+        guard let node else { return [insurance ?? .pension] }
         var places: [(key: String, place: Place)] = []
         let insurances = reading.list(node).compactMap { node -> Contribution.Insurance? in
             let insurance: Contribution.Insurance? = reading.choice(node)
@@ -96,7 +97,7 @@ struct AccrualReader {
             return insurance
         }
         reading.once(places) { "\($0) is counted twice" }
-        if insurances.first != insurance {
+        if let insurance, insurances.first != insurance, insurances.count == reading.elements(node) {
             reading.report(
                 .ruleBook, at: node.place, "the first of them is the book's own insurance, \(insurance.rawValue)")
         }

@@ -14,8 +14,12 @@ enum BaseTierReader {
             return (BaseTier(points: points, condition: condition), node.place)
         }
         for (index, (tier, place)) in read.enumerated() {
-            for (other, otherPlace) in read[..<index] + read[(index + 1)...] {
-                checkReached(tier, place, beside: other, otherPlace, &reading)
+            for (position, (other, otherPlace)) in read.enumerated() where position != index {
+                if tier.condition != other.condition {
+                    checkReached(tier, place, beside: other, otherPlace, &reading)
+                } else if position < index {
+                    reportTwice(tier, place, beside: other, otherPlace, &reading)
+                }
             }
         }
         let tiers = read.map(\.0).sorted { $0.points > $1.points }
@@ -26,21 +30,23 @@ enum BaseTierReader {
     private static func checkReached(
         _ tier: BaseTier, _ place: Place, beside other: BaseTier, _ otherPlace: Place, _ reading: inout Reading
     ) {
-        guard other.condition.isNoHarder(than: tier.condition) else { return }
-        let line = reading.line(of: otherPlace)
-        if tier.condition == other.condition {
-            // Of two that ask the same, the later one is told.
-            guard reading.line(of: place) > line else { return }
-            reading.report(
-                .ruleBook, at: place,
-                tier.points == other.points
-                    ? "the tier stands in line \(line) too"
-                    : "the tier is worth \(tier.points) points here and \(other.points) in line \(line)")
-        } else if other.points >= tier.points {
-            reading.report(
-                .ruleBook, at: place,
-                "the tier can never be the highest: the one in line \(line) asks no more, and is worth \(other.points)")
-        }
+        guard other.condition.isNoHarder(than: tier.condition), other.points >= tier.points else { return }
+        let there = reading.whereabouts(of: otherPlace, seenFrom: place)
+        reading.report(
+            .ruleBook, at: place,
+            "the tier can never be the highest: the one \(there) asks no more, and is worth \(other.points)")
+    }
+
+    private static func reportTwice(
+        _ tier: BaseTier, _ place: Place, beside other: BaseTier, _ otherPlace: Place, _ reading: inout Reading
+    ) {
+        let there = reading.whereabouts(of: otherPlace, seenFrom: place)
+        reading.report(
+            .ruleBook, at: place,
+            tier.points == other.points
+                ? "the tier is the one \(there) once more"
+                : "the tier asks what the one \(there) asks, and is worth \(tier.points) points instead of "
+                    + "\(other.points)")
     }
 
     /// The condition of a level that needs one.

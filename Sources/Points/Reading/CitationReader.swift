@@ -17,31 +17,40 @@ struct CitationReader {
         return citation(fields, &reading)
     }
 
-    /// A list of dated entries, each with its citation and whatever else `known` names, the oldest first.
-    func list<Entry>(
-        _ node: Node?, known: [String], _ reading: inout Reading,
-        each entry: (Fields, Citation, inout Reading) -> Entry?
-    ) -> [Entry] {
+    /// A list of dated values, each with its citation, the oldest first.
+    ///
+    /// - Parameter known: the keys of a value, beside those of its citation.
+    func dated<Value>(
+        _ node: Node?, known: [String], _ reading: inout Reading, value: (Fields, inout Reading) -> Value?
+    ) -> [Dated<Value>] {
+        entries(node, known: known, &reading, value: value).map { Dated(value: $1, citation: $0) }
+    }
+
+    /// The places of a rule that has no value, one for each version, the oldest first.
+    func places(_ node: Node?, _ reading: inout Reading) -> [Citation] {
+        entries(node, known: [], &reading) { _, _ in true }.map(\.citation)
+    }
+
+    /// Value and citation are read both, whatever is wrong with one of them.
+    private func entries<Value>(
+        _ node: Node?, known: [String], _ reading: inout Reading, value: (Fields, inout Reading) -> Value?
+    ) -> [(citation: Citation, value: Value)] {
         guard let node else { return [] }
         var days: [(CivilDate, Place)] = []
         let nodes = reading.list(node)
-        let entries = nodes.compactMap { node -> Entry? in
-            guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry"),
-                let citation = citation(fields, &reading)
-            else { return nil }
-            days.append((citation.from, node.place))
-            return entry(fields, citation, &reading)
+        let entries = nodes.compactMap { node -> (citation: Citation, value: Value)? in
+            guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry") else { return nil }
+            let citation = citation(fields, &reading)
+            if let citation { days.append((citation.from, node.place)) }
+            let value = value(fields, &reading)
+            guard let citation, let value else { return nil }
+            return (citation, value)
         }
         if case .list = node.value, nodes.isEmpty {
             reading.report(.ruleBook, at: node.place, "there is no dated entry")
         }
         Self.checkOrder(days, of: "dated entry", &reading)
         return entries
-    }
-
-    /// The places of a rule that has no value, one for each version, the oldest first.
-    func places(_ node: Node?, _ reading: inout Reading) -> [Citation] {
-        list(node, known: [], &reading) { _, citation, _ in citation }
     }
 
     private func citation(_ fields: Fields, _ reading: inout Reading) -> Citation? {

@@ -6,8 +6,8 @@ import Records
 /// The indicators of a rule book, each in its dated versions.
 struct IndicatorReader {
     let citations: CitationReader
-    /// The book's own insurance: what an accumulation counts when it names none.
-    let insurance: Contribution.Insurance
+    /// The book's own insurance: what an accumulation counts when it names none; nil where it could not be read.
+    let insurance: Contribution.Insurance?
     /// Whether the book says to what a base is compared.
     let hasReference: Bool
 
@@ -33,7 +33,8 @@ struct IndicatorReader {
         guard let any = reading.anyFields(node, of: "an indicator") else { return nil }
         guard let kind: Indicator.Kind = reading.choice(reading.required("kind", in: any)) else { return nil }
         let known =
-            ["id", "group", "unit", "kind", "title", "says", "dated"] + (kind.needsEvidence ? ["evidence"] : [])
+            ["id", "group", "unit", "kind", "title", "says", "dated"]
+            + (NamedEvidence.isNeeded(for: kind) ? ["evidence"] : [])
         guard let fields = reading.fields(node, known: known, of: "an indicator") else { return nil }
         let id = reading.text(reading.required("id", in: fields))
         let group: Indicator.Group? = reading.choice(reading.required("group", in: fields))
@@ -41,9 +42,10 @@ struct IndicatorReader {
         reading.unit(.points, in: fields)
         let title = reading.wording(reading.required("title", in: fields))
         let says = reading.wording(fields["says"])
-        let evidence = kind.needsEvidence ? reading.required("evidence", in: fields) : nil
-        let dated = self.dated(
-            reading.required("dated", in: fields), of: WorthReader(kind: kind, evidence: evidence, of: self), &reading)
+        let worth = WorthReader(
+            kind: kind, evidence: NamedEvidence.read(fields, for: kind, &reading), insurance: insurance,
+            hasReference: hasReference)
+        let dated = self.dated(reading.required("dated", in: fields), of: worth, &reading)
         let isWhole = dated.count == reading.elements(fields["dated"])
         if kind == .accumulation, isWhole, let first = dated.first, let instrument = citations.instruments.first {
             if first.from > instrument.from || dated.contains(where: { $0.value == nil }) {
@@ -63,7 +65,8 @@ struct IndicatorReader {
         guard let group, let node, !kind.groups.contains(group) else { return }
         let groups = kind.groups.map(\.rawValue).joined(separator: " or ")
         reading.report(
-            .ruleBook, at: node.place, "an indicator of the kind \(kind.rawValue) is \(groups), not \(group.rawValue)")
+            .ruleBook, at: node.place,
+            "an indicator of the kind \(kind.rawValue) belongs in the group \(groups), not \(group.rawValue)")
     }
 
     /// The versions. `unchanged` repeats the value before it under another citation, `repealed` takes it back.
@@ -71,8 +74,8 @@ struct IndicatorReader {
         _ node: Node?, of worth: WorthReader, _ reading: inout Reading
     ) -> [Dated<Worth?>] {
         var before: Worth??
-        return citations.list(node, known: worth.keys + ["unchanged", "repealed"], &reading) {
-            fields, citation, reading -> Dated<Worth?>? in
+        return citations.dated(node, known: worth.keys + ["unchanged", "repealed"], &reading) {
+            fields, reading -> Worth?? in
             var value: Worth??
             if reading.bool(fields["unchanged"]) == true {
                 checkAlone("unchanged", in: fields, keys: worth.keys, &reading)
@@ -87,7 +90,7 @@ struct IndicatorReader {
                 value = worth.worth(fields, &reading).map { .some($0) }
             }
             before = value
-            return value.map { Dated(value: $0, citation: citation) }
+            return value
         }
     }
 
@@ -105,14 +108,6 @@ extension Indicator.Kind {
         case .deduction: [.deduction]
         case .veto: [.veto]
         case .accumulation, .baseTiers, .ageBands, .levels, .statement, .fullYears, .amounts: [.basic, .bonus]
-        }
-    }
-
-    /// Whether an indicator of the kind names what it rests on; the others have it in their kind.
-    var needsEvidence: Bool {
-        switch self {
-        case .levels, .statement, .fullYears, .deduction, .veto: true
-        case .accumulation, .baseTiers, .ageBands, .amounts: false
         }
     }
 }

@@ -29,15 +29,18 @@ enum InstrumentReader {
     }
 
     private static func instrument(_ node: Node, _ reading: inout Reading) -> Instrument? {
-        let known = ["id", "title", "short", "from", "until", "confidence"]
+        let known = ["id", "title", "short", "from", "fromUnknown", "until", "confidence"]
         guard let fields = reading.fields(node, known: known, of: "an instrument") else { return nil }
         let id = reading.text(reading.required("id", in: fields))
         let title = reading.wording(reading.required("title", in: fields))
         let short = reading.wording(fields["short"]) ?? title
         let from = CitationReader.date(reading.required("from", in: fields), &reading)
+        let isStandIn = reading.bool(fields["fromUnknown"]) ?? false
         let until = CitationReader.date(fields["until"], &reading)
         let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
         guard let id, let title, let short, let from, let confidence else { return nil }
-        return Instrument(id: id, title: title, short: short, from: from, until: until, confidence: confidence)
+        return Instrument(
+            id: id, title: title, short: short, from: from, isFirstDayKnown: !isStandIn, until: until,
+            confidence: confidence)
     }
 }

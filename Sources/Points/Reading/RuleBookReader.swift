@@ -58,7 +58,7 @@ public enum RuleBookReader {
         let absence = TestReader(book: id ?? "")
             .absence(reading.required("absence", in: fields), citations, &reading)
         let indicatorReader = IndicatorReader(
-            citations: citations, insurance: insurance ?? .pension, hasReference: fields["points-reference"] != nil)
+            citations: citations, insurance: insurance, hasReference: fields["points-reference"] != nil)
         let indicators = indicatorReader.indicators(reading.required("indicators", in: fields), &reading)
         let known = indicators.map(\.id)
         let alternatives = reading.list(fields["alternatives"]).compactMap {
@@ -98,15 +98,15 @@ public enum RuleBookReader {
     private static func alternative(
         _ node: Node, among known: [String], _ citations: CitationReader, _ reading: inout Reading
     ) -> Alternative? {
-        guard let fields = reading.fields(node, known: ["of", "says", "citation"], of: "an alternative")
+        guard let fields = reading.fields(node, known: ["of", "says", "dated"], of: "an alternative")
         else { return nil }
         let ids = reading.list(reading.required("of", in: fields)).compactMap { node in
             reading.name(node, among: known, of: "the rule book has no indicator")
         }
         let says = reading.wording(reading.required("says", in: fields))
-        let citation = citations.one(reading.required("citation", in: fields), &reading)
-        guard let says, let citation else { return nil }
-        return Alternative(indicators: ids, says: says, citation: citation)
+        let places = citations.places(reading.required("dated", in: fields), &reading)
+        guard let says, !places.isEmpty else { return nil }
+        return Alternative(indicators: ids, says: says, citations: places)
     }
 
     private static func passMark(
@@ -115,9 +115,8 @@ public enum RuleBookReader {
         guard let node, let fields = reading.fields(node, known: ["unit", "dated"], of: "a pass mark")
         else { return [] }
         reading.unit(.points, in: fields)
-        return citations.list(reading.required("dated", in: fields), known: ["points"], &reading) {
-            fields, citation, reading in
-            reading.points(reading.required("points", in: fields)).map { Dated(value: $0, citation: citation) }
+        return citations.dated(reading.required("dated", in: fields), known: ["points"], &reading) { fields, reading in
+            reading.points(reading.required("points", in: fields))
         }
     }
 
@@ -132,8 +131,8 @@ public enum RuleBookReader {
             guard let word = reading.name(node, among: words, of: "the rule book has no test") else { return nil }
             return tests.first { $0.word.rawValue == word }?.rule
         }
-        return citations.list(reading.required("dated", in: fields), known: ["months", "of"], &reading) {
-            fields, citation, reading in
+        return citations.dated(reading.required("dated", in: fields), known: ["months", "of"], &reading) {
+            fields, reading in
             let months = reading.integer(reading.required("months", in: fields), in: 0...1200)
             let of = reading.integer(reading.required("of", in: fields), in: 1...1200)
             guard let months, let of else { return nil }
@@ -141,7 +140,7 @@ public enum RuleBookReader {
                 reading.report(
                     .ruleBook, at: fields.place, "\(months) months of \(of) can never be reached")
             }
-            return Dated(value: ApplyNowRule(months: months, of: of, tests: rules), citation: citation)
+            return ApplyNowRule(months: months, of: of, tests: rules)
         }
     }
 }

@@ -4,7 +4,7 @@ import Notation
 
 /// What a number in a rule book counts. Written beside the numbers, so that a reader of the book needn't guess, and a
 /// slip of a column is found.
-enum RuleUnit: String, CaseIterable {
+enum RuleUnit: String {
     case points, months, yuan, persons
     case yuanAMonth = "yuan-a-month"
 }
@@ -12,9 +12,9 @@ enum RuleUnit: String, CaseIterable {
 extension Reading {
     /// Checks that `unit` is the one that the values have.
     mutating func unit(_ expected: RuleUnit, in fields: Fields) {
-        guard let node = required("unit", in: fields), let unit: RuleUnit = choice(node), unit != expected
+        guard let node = required("unit", in: fields), let unit = text(node), unit != expected.rawValue
         else { return }
-        report(.ruleBook, at: node.place, "the unit of \(fields.what) is \(expected.rawValue), not \(unit.rawValue)")
+        report(.ruleBook, at: node.place, "the unit of \(fields.what) is \(expected.rawValue), not \"\(unit)\"")
     }
 
     /// A number of points above zero.
@@ -38,6 +38,12 @@ extension Reading {
             .ruleBook, at: node.place, "\(what) \"\(name)\"",
             help: NearestName.of(name, among: known).map { "did you mean \"\($0)\"?" })
         return nil
+    }
+
+    /// Where something earlier stands, to whoever looks at something later: "in line 12".
+    mutating func whereabouts(of earlier: Place, seenFrom later: Place) -> String {
+        let line = line(of: earlier)
+        return line == self.line(of: later) ? "before it" : "in line \(line)"
     }
 
     /// Reports each thing that stands at a second place, with the line of the first.

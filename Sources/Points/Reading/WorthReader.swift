@@ -5,15 +5,12 @@ import Records
 /// What an indicator of one kind is worth, from a dated entry.
 struct WorthReader {
     let kind: Indicator.Kind
-    /// The indicator's `evidence`.
-    let evidence: Node?
-    let reader: IndicatorReader
-
-    init(kind: Indicator.Kind, evidence: Node?, of reader: IndicatorReader) {
-        self.kind = kind
-        self.evidence = evidence
-        self.reader = reader
-    }
+    /// Nil where the kind needs none, or it could not be read.
+    let evidence: NamedEvidence?
+    /// The book's own; nil where it could not be read.
+    let insurance: Contribution.Insurance?
+    /// Whether the book says to what a base is compared.
+    let hasReference: Bool
 
     /// The keys of a dated entry of the kind, beside those of its citation.
     var keys: [String] {
@@ -32,21 +29,20 @@ struct WorthReader {
 
     func worth(_ fields: Fields, _ reading: inout Reading) -> Worth? {
         switch kind {
-        case .accumulation: AccrualReader(insurance: reader.insurance).accrual(fields, &reading).map(Worth.accumulation)
-        case .baseTiers: BaseTierReader.tiers(fields, hasReference: reader.hasReference, &reading).map(Worth.baseTiers)
+        case .accumulation: AccrualReader(insurance: insurance).accrual(fields, &reading).map(Worth.accumulation)
+        case .baseTiers: BaseTierReader.tiers(fields, hasReference: hasReference, &reading).map(Worth.baseTiers)
         case .ageBands: AgeBandReader.bands(reading.required("bands", in: fields), &reading).map(Worth.ageBands)
         case .levels: levels(fields, &reading)
         case .statement: statement(fields, &reading)
         case .fullYears: fullYears(fields, &reading)
         case .amounts: amounts(fields, &reading)
         case .deduction: deduction(fields, &reading)
-        case .veto: reading.choice(evidence, of: Evidence.Statement.self).map(Worth.veto)
+        case .veto: veto()
         }
     }
 
     private func levels(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let evidence: LevelEvidence? = reading.choice(evidence)
-        guard let evidence else { return nil }
+        guard case .level(let evidence) = evidence else { return nil }
         var places: [(key: String, place: Place)] = []
         let levels = reading.list(reading.required("levels", in: fields)).compactMap { node -> LevelWorth? in
             guard let fields = reading.fields(node, known: ["level", "points", "needs"], of: "a level") else {
@@ -57,7 +53,7 @@ struct WorthReader {
             }
             let points = reading.points(reading.required("points", in: fields))
             let needs = fields["needs"].flatMap { node in
-                BaseTierReader.condition(node, hasReference: reader.hasReference, &reading)
+                BaseTierReader.condition(node, hasReference: hasReference, &reading)
             }
             guard let level, let points else { return nil }
             places.append((level, node.place))
@@ -68,21 +64,21 @@ struct WorthReader {
     }
 
     private func statement(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let statement: Evidence.Statement? = reading.choice(evidence)
         let points = reading.points(reading.required("points", in: fields))
-        guard let statement, let points else { return nil }
+        guard case .statement(let statement) = evidence, let points else { return nil }
         return .statement(statement, points: points)
     }
 
+    private func veto() -> Worth? {
+        guard case .statement(let statement) = evidence else { return nil }
+        return .veto(statement)
+    }
+
     private func fullYears(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let words = YearsEvidence.all.map(\.word)
-        let word = evidence.flatMap { node in reading.name(node, among: words, of: "no evidence lasts for years under")
-        }
         let points = reading.points(reading.required("points", in: fields))
         let least = fields["least"].map { reading.integer($0, in: 1...100) } ?? 1
         let cap = fields["cap"].flatMap { reading.points($0) }
-        guard let evidence = YearsEvidence.all.first(where: { $0.word == word }), let points, let least
-        else { return nil }
+        guard case .years(let evidence) = evidence, let points, let least else { return nil }
         if let cap, cap < points * least, let node = fields["cap"] {
             reading.report(
                 .ruleBook, at: node.place, "the cap of \(cap) is below the \(points * least) points of the first years")
@@ -109,10 +105,9 @@ struct WorthReader {
     }
 
     private func deduction(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let kind: Evidence.Deduction.Kind? = reading.choice(evidence)
         let points = reading.points(reading.required("points", in: fields))
         let years = reading.integer(reading.required("years", in: fields), in: 1...100)
-        guard let kind, let points, let years else { return nil }
+        guard case .deduction(let kind) = evidence, let points, let years else { return nil }
         return .deduction(kind, points: points, years: years)
     }
 }

@@ -24,7 +24,7 @@ public struct ExplanationText: Sendable {
                 .explainHead,
                 ["rules": assessment.rules.title[words.language], "date": words.date(assessment.asOf.lastDay)])
         ]
-        if let notice = assessment.rules.notice { lines.append(notice[words.language]) }
+        lines += words.notices(of: assessment)
         lines += [
             "",
             words.text(
@@ -95,7 +95,8 @@ public struct ExplanationText: Sendable {
     }
 
     private func months(_ assessment: Assessment) -> [String] {
-        ["", words[.explainMonths]] + assessment.months.map { month($0, of: assessment) }
+        guard !assessment.months.isEmpty else { return [] }
+        return ["", words[.explainMonths]] + assessment.months.map { month($0, of: assessment) }
     }
 
     /// A month, its status, the points that it completes, and the rule that decided: the one that it failed, or the

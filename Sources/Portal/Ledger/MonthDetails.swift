@@ -68,7 +68,11 @@ struct MonthDetails {
             (.monthBase, contribution.base.map { words.money($0) }),
             (.monthPersonal, contribution.personal.map { words.money($0) }),
             (.monthEmployer, contribution.employer.map { words.money($0) }),
-            (.monthBooked, contribution.bookedMonth.map { words.shortMonth($0) }),
+            // What was booked in its own month is as it should be.
+            (
+                .monthBooked,
+                contribution.bookedMonth.flatMap { $0 == contribution.month ? nil : words.shortMonth($0) }
+            ),
             (.monthPaidOn, contribution.paidOn.map { words.date($0) }),
         ]
         for (word, fact) in facts {

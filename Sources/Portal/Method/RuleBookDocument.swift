@@ -74,9 +74,7 @@ private struct DocumentMaker {
     private func text(_ wording: Wording) -> String { wording[words.language] }
 
     func dates(of instrument: Instrument) -> String {
-        guard let until = instrument.until else {
-            return words.text(.ruleFrom, ["date": words.date(instrument.from)])
-        }
+        guard let until = instrument.until else { return words.since(instrument) }
         return words.text(.ruleFromUntil, ["from": words.date(instrument.from), "until": words.date(until)])
     }
 
@@ -105,7 +103,9 @@ private struct DocumentMaker {
         }
         return tests
             + [book.absence.notPosted, book.absence.gap].map { saying in
-                item(saying.rule, says: text(saying.says), citations: saying.citations)
+                item(
+                    saying.rule, says: words.text(.ruleAbsence, ["text": text(saying.says)]),
+                    citations: saying.citations)
             }
     }
 
@@ -124,7 +124,7 @@ private struct DocumentMaker {
     private func alternative(_ alternative: Alternative) -> RuleBookDocument.Item {
         .init(
             id: RulePlace.id(of: alternative, in: book), title: nil, says: text(alternative.says),
-            versions: [.init(values: [], citations: [cited(alternative.citation)])])
+            versions: [.init(values: [], citations: alternative.citations.map(cited))])
     }
 
     private var passMark: [RuleBookDocument.Item] {
@@ -195,6 +195,12 @@ private struct DocumentMaker {
 }
 
 extension Words {
+    /// Since when an instrument is in force.
+    func since(_ instrument: Instrument) -> String {
+        instrument.isFirstDayKnown
+            ? text(.ruleFrom, ["date": date(instrument.from)]) : self[.ruleFromUnknown]
+    }
+
     func group(_ group: Indicator.Group) -> String {
         switch group {
         case .basic: self[.groupBasic]

@@ -12,7 +12,7 @@ public struct RuleBookText: Sendable {
     public func list(_ books: [RuleBook]) -> String {
         let width = books.map(\.id.utf8.count).max() ?? 0
         return books.map { book in
-            let version = book.instruments.last.map { words.text(.ruleFrom, ["date": words.date($0.from)]) } ?? ""
+            let version = book.instruments.last.map { words.since($0) } ?? ""
             let name = book.id + String(repeating: " ", count: width - book.id.utf8.count)
             let title = book.title[words.language] + words.text(.aside, ["text": version])
             return VisibleText.of("\(name)  \(title)") + "\n"

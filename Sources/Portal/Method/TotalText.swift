@@ -17,7 +17,8 @@ struct TotalText {
     /// What may come on top of the certain points and what may be taken off, or that nothing is open.
     var range: [String] {
         let total = assessment.total
-        if total.isSettled { return [words[.totalExact]] }
+        // Of one indicator alone there is nothing to say.
+        if total.isSettled { return assessment.indicators.count > 1 ? [words[.totalExact]] : [] }
         var lines: [String] = []
         if let most = total.most {
             let more = most - total.points

@@ -81,8 +81,8 @@ struct WorthText {
             return words.text(
                 .ruleBandLess,
                 [
-                    "points": points, "from": "\(from)", "to": "\(to)", "less": words.number(band.lessPerYear),
-                    "last": words.number(band.points(at: to)),
+                    "points": points, "from": "\(from)", "to": "\(to)", "less": words.points(band.lessPerYear),
+                    "last": words.points(band.points(at: to)),
                 ])
         case (let from?, let to?): return words.text(.ruleBand, ["points": points, "from": "\(from)", "to": "\(to)"])
         case (let from?, nil): return words.text(.ruleBandOldest, ["points": points, "from": "\(from)"])

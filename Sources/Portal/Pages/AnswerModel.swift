@@ -47,24 +47,12 @@ extension AnswerModel {
             : words.number(years.points)
         unit = words[.pointsUnit]
         asOf = words.text(.asOf, ["date": words.date(assessment.asOf.lastDay)])
-        notices = Self.notices(assessment, words)
+        notices = words.notices(of: assessment)
         facts =
             [Self.counted(assessment, words), Self.next(years, words)]
             + [
                 Self.toConfirm(years, words), Self.notCounted(assessment, words), Self.total(assessment, words),
             ].compactMap { $0 }
-    }
-
-    private static func notices(_ assessment: Assessment, _ words: Words) -> [String] {
-        var notices = assessment.rules.notice.map { [$0[words.language]] } ?? []
-        if assessment.months.isEmpty { notices.append(words[.noRecordYet]) }
-        if assessment.isBeforeRules {
-            notices.append(words.text(.beforeRules, ["date": words.date(assessment.rules.instruments[0].from)]))
-        }
-        if let until = assessment.instrument.until, until < assessment.asOf.lastDay {
-            notices.append(words.text(.afterRules, ["date": words.date(until)]))
-        }
-        return notices
     }
 
     private static func counted(_ assessment: Assessment, _ words: Words) -> FactModel {

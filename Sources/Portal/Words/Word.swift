@@ -191,6 +191,9 @@ enum Word: String, CaseIterable {
     // What came of each indicator
     case outcomeNotMet = "outcome-not-met"
     case outcomeNotInForce = "outcome-not-in-force"
+    case citationUndated = "citation-undated"
+    case ruleFromUnknown = "rule-from-unknown"
+    case ruleAbsence = "rule-absence"
     case outcomeRepealed = "outcome-repealed"
     case outcomeOutdone = "outcome-outdone"
     case outcomeHolds = "outcome-holds"

@@ -173,7 +173,7 @@ extension Words {
     func citation(_ citation: Citation) -> String {
         withConfidence(
             text(
-                .citation,
+                citation.isDayKnown ? .citation : .citationUndated,
                 [
                     "instrument": citation.instrument.title[language], "article": citation.article[language],
                     "from": date(citation.from),
@@ -183,7 +183,7 @@ extension Words {
     /// The same in a list of versions: its day first, the instrument by its short name.
     func datedCitation(_ citation: Citation) -> String {
         text(
-            .citationDated,
+            citation.isDayKnown ? .citationDated : .citationUndated,
             [
                 "from": date(citation.from), "instrument": citation.instrument.short[language],
                 "article": citation.article[language],
