@@ -46,6 +46,25 @@ import Testing
             ])
     }
 
+    @Test(
+        "Of a city whose rules were found without a day, the day is reckoned with and not shown",
+        arguments: RuleBooks.ids.filter { $0 != "shanghai" })
+    func standIn(id: String) throws {
+        let book = try RuleBooks.named(id)
+        #expect(
+            book.instruments.map { "\($0.id): \($0.from), \($0.isFirstDayKnown), \($0.confidence.rawValue)" } == [
+                "points: 2018-01-01, false, low"
+            ])
+        let texts = book.tests.flatMap { $0.citations.map { $0.text(in: .english) } }
+        #expect(texts.filter { $0.contains("2018") } == [])
+    }
+
+    @Test("The exception of the epidemic is cited from its first month on")
+    func exception() throws {
+        let citations = try ShippedRules.shanghai().tests.flatMap { $0.exceptions.map(\.citation) }
+        #expect(citations.map { "\($0.instrument.id) \($0.from)" } == ["measures-2018 2022-03-01"])
+    }
+
     @Test("Every sentence is there in both languages", arguments: RuleBooks.ids, [Language.english, .chinese])
     func bothLanguages(id: String, language: Language) throws {
         let book = try RuleBooks.named(id)
