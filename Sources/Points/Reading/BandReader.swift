@@ -47,7 +47,7 @@ enum AgeBandReader {
     static func bands(_ node: Node?, _ reading: inout Reading) -> [AgeBand]? {
         guard let node else { return nil }
         var stretches: [Stretch] = []
-        let bands = reading.list(node).compactMap { node -> AgeBand? in
+        let bands = reading.filledList(node, of: "band").compactMap { node -> AgeBand? in
             let known = ["from", "to", "points", "lessPerYear"]
             guard let fields = reading.fields(node, known: known, of: "a band") else { return nil }
             let from = reading.integer(fields["from"], in: 0...150)
@@ -118,7 +118,7 @@ struct AccrualReader {
                 "\"\(key)\" says twice what the bands in line \(reading.line(of: node.place)) say")
         }
         var stretches: [Stretch] = []
-        let bands = reading.list(node).compactMap { node -> Accrual.Band? in
+        let bands = reading.filledList(node, of: "band").compactMap { node -> Accrual.Band? in
             guard let fields = reading.fields(node, known: ["from", "to", "points", "months"], of: "a band")
             else { return nil }
             let from = reading.integer(reading.required("from", in: fields), in: 1...1200)

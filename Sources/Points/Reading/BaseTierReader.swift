@@ -6,7 +6,8 @@ enum BaseTierReader {
     private static let keys = ["times", "months", "of"]
 
     static func tiers(_ fields: Fields, hasReference: Bool, _ reading: inout Reading) -> [BaseTier]? {
-        let read = reading.list(reading.required("tiers", in: fields)).compactMap { node -> (BaseTier, Place)? in
+        let nodes = reading.filledList(reading.required("tiers", in: fields), of: "tier")
+        let read = nodes.compactMap { node -> (BaseTier, Place)? in
             guard let fields = reading.fields(node, known: ["points"] + keys, of: "a tier") else { return nil }
             let points = reading.points(reading.required("points", in: fields))
             let condition = condition(fields, hasReference: hasReference, &reading)

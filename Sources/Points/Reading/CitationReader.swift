@@ -24,16 +24,12 @@ struct CitationReader {
     ) -> [Entry] {
         guard let node else { return [] }
         var days: [(CivilDate, Place)] = []
-        let nodes = reading.list(node)
-        let entries = nodes.compactMap { node -> Entry? in
+        let entries = reading.filledList(node, of: "dated entry").compactMap { node -> Entry? in
             guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry"),
                 let citation = citation(fields, &reading)
             else { return nil }
             days.append((citation.from, node.place))
             return entry(fields, citation, &reading)
-        }
-        if case .list = node.value, nodes.isEmpty {
-            reading.report(.ruleBook, at: node.place, "there is no dated entry")
         }
         Self.checkOrder(days, of: "dated entry", &reading)
         return entries

@@ -100,8 +100,12 @@ public enum RuleBookReader {
     ) -> Alternative? {
         guard let fields = reading.fields(node, known: ["of", "says", "citation"], of: "an alternative")
         else { return nil }
-        let ids = reading.list(reading.required("of", in: fields)).compactMap { node in
+        let of = reading.required("of", in: fields)
+        let ids = reading.list(of).compactMap { node in
             reading.name(node, among: known, of: "the rule book has no indicator")
+        }
+        if let of, case .list(let nodes) = of.value, nodes.count < 2 {
+            reading.report(.ruleBook, at: of.place, "an alternative is between two indicators or more")
         }
         let says = reading.wording(reading.required("says", in: fields))
         let citation = citations.one(reading.required("citation", in: fields), &reading)

@@ -40,6 +40,15 @@ extension Reading {
         return nil
     }
 
+    /// A list's elements, of which there must be at least one.
+    mutating func filledList(_ node: Node?, of what: String) -> [Node] {
+        let nodes = list(node)
+        if let node, case .list = node.value, nodes.isEmpty {
+            report(.ruleBook, at: node.place, "there is no \(what)")
+        }
+        return nodes
+    }
+
     /// Reports each thing that stands at a second place, with the line of the first.
     mutating func once<Key: Hashable>(_ things: [(key: Key, place: Place)], _ message: (Key) -> String) {
         var seen: [Key: Place] = [:]

@@ -33,9 +33,9 @@ enum SeriesReader {
         let title = reading.wording(reading.required("title", in: fields))
         let source = reading.wording(reading.required("source", in: fields))
         reading.unit(.yuanAMonth, in: fields)
-        let list = reading.required("dated", in: fields)
+        let dated = reading.required("dated", in: fields)
         var days: [(CivilDate, Place)] = []
-        let entries = reading.list(list).compactMap { node -> YearlySeries<Value>.Entry? in
+        let entries = reading.filledList(dated, of: "dated entry").compactMap { node -> YearlySeries<Value>.Entry? in
             let known = ["from", "confidence", "unknown"] + keys
             guard let fields = reading.fields(node, known: known, of: "a dated entry") else { return nil }
             let from = reading.month(reading.required("from", in: fields))
@@ -47,9 +47,6 @@ enum SeriesReader {
             let value = value(fields, &reading)
             guard let from, let confidence, let value else { return nil }
             return .init(from: from, value: value, confidence: confidence)
-        }
-        if let list, case .list(let nodes) = list.value, nodes.isEmpty {
-            reading.report(.ruleBook, at: list.place, "there is no dated entry")
         }
         CitationReader.checkOrder(days, of: "dated entry", &reading)
         guard let title, let source, !entries.isEmpty else { return nil }

@@ -48,7 +48,8 @@ struct WorthReader {
         let evidence: LevelEvidence? = reading.choice(evidence)
         guard let evidence else { return nil }
         var places: [(key: String, place: Place)] = []
-        let levels = reading.list(reading.required("levels", in: fields)).compactMap { node -> LevelWorth? in
+        let nodes = reading.filledList(reading.required("levels", in: fields), of: "level")
+        let levels = nodes.compactMap { node -> LevelWorth? in
             guard let fields = reading.fields(node, known: ["level", "points", "needs"], of: "a level") else {
                 return nil
             }
@@ -92,7 +93,8 @@ struct WorthReader {
 
     private func amounts(_ fields: Fields, _ reading: inout Reading) -> Worth? {
         var places: [(key: String, place: Place)] = []
-        let amounts = reading.list(reading.required("amounts", in: fields)).compactMap { node -> AmountWorth? in
+        let nodes = reading.filledList(reading.required("amounts", in: fields), of: "amount")
+        let amounts = nodes.compactMap { node -> AmountWorth? in
             guard let fields = reading.fields(node, known: ["of", "each", "unit", "points"], of: "an amount")
             else { return nil }
             let of: AmountWorth.Amount? = reading.choice(reading.required("of", in: fields))
