@@ -42,8 +42,8 @@ struct IndicatorReader {
         let title = reading.wording(reading.required("title", in: fields))
         let says = reading.wording(fields["says"])
         let evidence = kind.needsEvidence ? reading.required("evidence", in: fields) : nil
-        let dated = self.dated(
-            reading.required("dated", in: fields), of: WorthReader(kind: kind, evidence: evidence, of: self), &reading)
+        let worth = WorthReader(kind: kind, evidence: evidence, of: self, &reading)
+        let dated = self.dated(reading.required("dated", in: fields), of: worth, &reading)
         let isWhole = dated.count == reading.elements(fields["dated"])
         if kind == .accumulation, isWhole, let first = dated.first, let instrument = citations.instruments.first {
             if first.from > instrument.from || dated.contains(where: { $0.value == nil }) {

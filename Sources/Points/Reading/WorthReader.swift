@@ -5,14 +5,35 @@ import Records
 /// What an indicator of one kind is worth, from a dated entry.
 struct WorthReader {
     let kind: Indicator.Kind
-    /// The indicator's `evidence`.
-    let evidence: Node?
+    let ground: Ground?
     let reader: IndicatorReader
 
-    init(kind: Indicator.Kind, evidence: Node?, of reader: IndicatorReader) {
+    /// What an indicator rests on: its `evidence`, which is read once for all its entries.
+    enum Ground {
+        case level(LevelEvidence)
+        case statement(Evidence.Statement)
+        case years(YearsEvidence)
+        case deduction(Evidence.Deduction.Kind)
+    }
+
+    /// - Parameter evidence: the indicator's, where the kind has any.
+    init(kind: Indicator.Kind, evidence: Node?, of reader: IndicatorReader, _ reading: inout Reading) {
         self.kind = kind
-        self.evidence = evidence
         self.reader = reader
+        ground =
+            switch kind {
+            case .levels: reading.choice(evidence).map(Ground.level)
+            case .statement, .veto: reading.choice(evidence).map(Ground.statement)
+            case .fullYears: Self.years(evidence, &reading).map(Ground.years)
+            case .deduction: reading.choice(evidence).map(Ground.deduction)
+            case .accumulation, .baseTiers, .ageBands, .amounts: nil
+            }
+    }
+
+    private static func years(_ node: Node?, _ reading: inout Reading) -> YearsEvidence? {
+        let words = YearsEvidence.all.map(\.word)
+        let word = node.flatMap { reading.name($0, among: words, of: "no evidence lasts for years under") }
+        return YearsEvidence.all.first { $0.word == word }
     }
 
     /// The keys of a dated entry of the kind, beside those of its citation.
@@ -40,13 +61,12 @@ struct WorthReader {
         case .fullYears: fullYears(fields, &reading)
         case .amounts: amounts(fields, &reading)
         case .deduction: deduction(fields, &reading)
-        case .veto: reading.choice(evidence, of: Evidence.Statement.self).map(Worth.veto)
+        case .veto: veto()
         }
     }
 
     private func levels(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let evidence: LevelEvidence? = reading.choice(evidence)
-        guard let evidence else { return nil }
+        guard case .level(let evidence)? = ground else { return nil }
         var places: [(key: String, place: Place)] = []
         let nodes = reading.filledList(reading.required("levels", in: fields), of: "level")
         let levels = nodes.compactMap { node -> LevelWorth? in
@@ -69,21 +89,16 @@ struct WorthReader {
     }
 
     private func statement(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let statement: Evidence.Statement? = reading.choice(evidence)
         let points = reading.points(reading.required("points", in: fields))
-        guard let statement, let points else { return nil }
+        guard case .statement(let statement)? = ground, let points else { return nil }
         return .statement(statement, points: points)
     }
 
     private func fullYears(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let words = YearsEvidence.all.map(\.word)
-        let word = evidence.flatMap { node in reading.name(node, among: words, of: "no evidence lasts for years under")
-        }
         let points = reading.points(reading.required("points", in: fields))
         let least = fields["least"].map { reading.integer($0, in: 1...100) } ?? 1
         let cap = fields["cap"].flatMap { reading.points($0) }
-        guard let evidence = YearsEvidence.all.first(where: { $0.word == word }), let points, let least
-        else { return nil }
+        guard case .years(let evidence)? = ground, let points, let least else { return nil }
         if let cap, cap < points * least, let node = fields["cap"] {
             reading.report(
                 .ruleBook, at: node.place, "the cap of \(cap) is below the \(points * least) points of the first years")
@@ -111,11 +126,15 @@ struct WorthReader {
     }
 
     private func deduction(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        let kind: Evidence.Deduction.Kind? = reading.choice(evidence)
         let points = reading.points(reading.required("points", in: fields))
         let years = reading.integer(reading.required("years", in: fields), in: 1...100)
-        guard let kind, let points, let years else { return nil }
+        guard case .deduction(let kind)? = ground, let points, let years else { return nil }
         return .deduction(kind, points: points, years: years)
+    }
+
+    private func veto() -> Worth? {
+        guard case .statement(let statement)? = ground else { return nil }
+        return .veto(statement)
     }
 }
 
