@@ -7,40 +7,43 @@ enum BaseTierReader {
 
     static func tiers(_ fields: Fields, hasReference: Bool, _ reading: inout Reading) -> [BaseTier]? {
         let nodes = reading.filledList(reading.required("tiers", in: fields), of: "tier")
-        let read = nodes.compactMap { node -> (BaseTier, Place)? in
+        let read = nodes.compactMap { node -> PlacedTier? in
             guard let fields = reading.fields(node, known: ["points"] + keys, of: "a tier") else { return nil }
             let points = reading.points(reading.required("points", in: fields))
             let condition = condition(fields, hasReference: hasReference, &reading)
             guard let points, let condition else { return nil }
-            return (BaseTier(points: points, condition: condition), node.place)
+            return PlacedTier(
+                tier: BaseTier(points: points, condition: condition), place: node.place,
+                line: reading.line(of: node.place))
         }
-        for (index, (tier, place)) in read.enumerated() {
-            for (other, otherPlace) in read[..<index] + read[(index + 1)...] {
-                checkReached(tier, place, beside: other, otherPlace, &reading)
-            }
+        for (index, tier) in read.enumerated() {
+            // One reason is enough.
+            let faults = read.enumerated().lazy.compactMap { tier.fault(beside: $1, isLater: index > $0) }
+            if let fault = faults.first { reading.report(.ruleBook, at: tier.place, fault) }
         }
-        let tiers = read.map(\.0).sorted { $0.points > $1.points }
+        let tiers = read.map(\.tier).sorted { $0.points > $1.points }
         return tiers.isEmpty ? nil : tiers
     }
 
-    /// A tier that asks no less than another and is worth no more is never the highest.
-    private static func checkReached(
-        _ tier: BaseTier, _ place: Place, beside other: BaseTier, _ otherPlace: Place, _ reading: inout Reading
-    ) {
-        guard other.condition.isNoHarder(than: tier.condition) else { return }
-        let line = reading.line(of: otherPlace)
-        if tier.condition == other.condition {
-            // Of two that ask the same, the later one is told.
-            guard reading.line(of: place) > line else { return }
-            reading.report(
-                .ruleBook, at: place,
-                tier.points == other.points
-                    ? "the tier stands in line \(line) too"
-                    : "the tier is worth \(tier.points) points here and \(other.points) in line \(line)")
-        } else if other.points >= tier.points {
-            reading.report(
-                .ruleBook, at: place,
-                "the tier can never be the highest: the one in line \(line) asks no more, and is worth \(other.points)")
+    /// A tier and where it stands.
+    private struct PlacedTier {
+        var tier: BaseTier
+        var place: Place
+        var line: Int
+
+        /// A tier that asks no less than another and is worth no more is never the highest. Of two that ask the same,
+        /// the later one is told.
+        func fault(beside other: PlacedTier, isLater: Bool) -> String? {
+            let (points, others) = (tier.points, other.tier.points)
+            guard other.tier.condition.isNoHarder(than: tier.condition) else { return nil }
+            if tier.condition == other.tier.condition {
+                guard isLater else { return nil }
+                return points == others
+                    ? "the tier stands in line \(other.line) too"
+                    : "the tier is worth \(points) points here and \(others) in line \(other.line)"
+            }
+            guard others >= points else { return nil }
+            return "the tier can never be the highest: the one in line \(other.line) asks no more, and is worth \(others)"
         }
     }
 
