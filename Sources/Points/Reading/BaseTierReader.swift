@@ -62,14 +62,18 @@ enum BaseTierReader {
         let times = reading.positive(reading.required("times", in: fields), is: "a multiple of the reference")
         let months = reading.integer(reading.required("months", in: fields), in: 1...1200)
         let of = reading.integer(reading.required("of", in: fields), in: 1...1200)
-        if !hasReference {
-            reading.report(
-                .ruleBook, at: fields.place, "the rule book has no \"points-reference\" to compare a base to")
-        }
+        if !hasReference { reportNoReference(at: fields.place, &reading) }
         guard let times, let months, let of else { return nil }
         if months > of {
             reading.report(.ruleBook, at: fields.place, "\(months) months of \(of) can never be reached")
         }
         return .init(times: times, months: months, of: of)
+    }
+
+    /// However many bases there are to compare, it is one thing that is missing.
+    private static func reportNoReference(at place: Place, _ reading: inout Reading) {
+        let message = "the rule book has no \"points-reference\" to compare a base to"
+        guard !reading.diagnostics.contains(where: { $0.message == message }) else { return }
+        reading.report(.ruleBook, at: place, message)
     }
 }
