@@ -5,10 +5,8 @@ import Records
 
 /// The examples that a rule book carries.
 struct ExampleReader {
-    /// The ids of the book's indicators, whose outcomes an example may expect.
-    let indicators: [String]
-
-    private var names: [String] { ExpectedName.allCases.map(\.rawValue) + indicators }
+    /// The ids of the book's indicators, whose outcomes an example may expect; nil where they can't all be read.
+    let indicators: [String]?
 
     func examples(_ node: Node?, _ reading: inout Reading) -> [RuleExample] {
         reading.list(node).compactMap { example($0, &reading) }
@@ -69,7 +67,12 @@ struct ExampleReader {
     }
 
     private func expected(_ node: Node?, _ reading: inout Reading) -> [RuleExample.Expectation] {
-        guard let node, let fields = reading.fields(node, known: names, of: "the outcome") else { return [] }
+        let what = "the outcome"
+        let known = indicators.map { ExpectedName.allCases.map(\.rawValue) + $0 }
+        let fields = node.flatMap { node in
+            known.map { reading.fields(node, known: $0, of: what) } ?? reading.anyFields(node, of: what)
+        }
+        guard let node, let fields else { return [] }
         if fields.entries.isEmpty { reading.report(.ruleBook, at: node.place, "an example that expects nothing") }
         return fields.entries.compactMap { entry in
             reading.text(entry.node).map { .init(name: entry.key, value: $0, place: entry.node.place) }

@@ -60,14 +60,17 @@ public enum RuleBookReader {
         let indicatorReader = IndicatorReader(
             citations: citations, insurance: insurance ?? .pension, hasReference: fields["points-reference"] != nil)
         let indicators = indicatorReader.indicators(reading.required("indicators", in: fields), &reading)
-        let known = indicators.map(\.id)
+        let known = reading.names(in: fields["indicators"], under: "id")
         let alternatives = reading.list(fields["alternatives"]).compactMap {
             alternative($0, among: known, citations, &reading)
         }
         let passMark = Self.passMark(fields["pass-mark"], citations, &reading)
         let reference = SeriesReader.reference(fields["points-reference"], &reading)
         let bounds = SeriesReader.bounds(fields["contribution-bounds"], &reading)
-        let applyNow = Self.applyNow(fields["apply-now"], tests: tests, citations, &reading)
+        let words = reading.names(in: fields["tests"], under: "test")
+        let areWords = words?.allSatisfy { CountingTest.Word(rawValue: $0) != nil } ?? false
+        let applyNow = Self.applyNow(
+            fields["apply-now"], tests: tests, among: areWords ? words : nil, citations, &reading)
         let examples = ExampleReader(indicators: known).examples(fields["examples"], &reading)
         guard let id, let title, !instruments.isEmpty, let insurance, let absence, !indicators.isEmpty else {
             return nil
@@ -96,7 +99,7 @@ public enum RuleBookReader {
     }
 
     private static func alternative(
-        _ node: Node, among known: [String], _ citations: CitationReader, _ reading: inout Reading
+        _ node: Node, among known: [String]?, _ citations: CitationReader, _ reading: inout Reading
     ) -> Alternative? {
         guard let fields = reading.fields(node, known: ["of", "says", "citation"], of: "an alternative")
         else { return nil }
@@ -126,12 +129,12 @@ public enum RuleBookReader {
     }
 
     private static func applyNow(
-        _ node: Node?, tests: [CountingTest], _ citations: CitationReader, _ reading: inout Reading
+        _ node: Node?, tests: [CountingTest], among words: [String]?, _ citations: CitationReader,
+        _ reading: inout Reading
     ) -> [Dated<ApplyNowRule>] {
         guard let node, let fields = reading.fields(node, known: ["unit", "tests", "dated"], of: "apply-now")
         else { return [] }
         reading.unit(.months, in: fields)
-        let words = tests.map(\.word.rawValue)
         let rules = reading.list(reading.required("tests", in: fields)).compactMap { node -> RuleID? in
             guard let word = reading.name(node, among: words, of: "the rule book has no test") else { return nil }
             return tests.first { $0.word.rawValue == word }?.rule

@@ -28,12 +28,27 @@ extension Reading {
         ) { text in Fraction(text).flatMap { $0 > 0 ? $0 : nil } }
     }
 
+    /// The names that the objects of a list have under a key, of those too in which something else is wrong; nil where
+    /// one can't be told, so that nobody says that a name isn't there.
+    func names(in node: Node?, under key: String) -> [String]? {
+        guard case .list(let nodes)? = node?.value else { return nil }
+        let names = nodes.map { node -> String? in
+            guard case .map(let entries) = node.value,
+                case .text(let name)? = entries.first(where: { $0.key == key })?.node.value
+            else { return nil }
+            return name
+        }
+        return names.contains(nil) ? nil : names.compactMap { $0 }
+    }
+
     /// A name out of a list that the same book makes.
     ///
-    /// - Parameter what: the message up to the name: "the rule book has no indicator".
-    mutating func name(_ node: Node, among known: [String], of what: String) -> String? {
+    /// - Parameters:
+    ///   - known: nil where the list can't be read whole.
+    ///   - what: the message up to the name: "the rule book has no indicator".
+    mutating func name(_ node: Node, among known: [String]?, of what: String) -> String? {
         guard let name = text(node) else { return nil }
-        if known.contains(name) { return name }
+        guard let known, !known.contains(name) else { return name }
         report(
             .ruleBook, at: node.place, "\(what) \"\(name)\"",
             help: NearestName.of(name, among: known).map { "did you mean \"\($0)\"?" })
