@@ -55,6 +55,18 @@ extension Reading {
         return nil
     }
 
+    /// Whether an entry says this of itself; nil where it says something else than yes or no.
+    mutating func flag(_ key: String, in fields: Fields) -> Bool? {
+        fields[key].map { bool($0) } ?? false
+    }
+
+    /// An entry that stands for a value has none itself.
+    mutating func none(of keys: [String], in fields: Fields, thatIs word: String) {
+        for entry in fields.entries where keys.contains(entry.key) {
+            report(.ruleBook, at: entry.keyPlace, "an entry that is \(word) has no \"\(entry.key)\" of its own")
+        }
+    }
+
     /// A list's elements, of which there must be at least one.
     mutating func filledList(_ node: Node?, of what: String) -> [Node] {
         let nodes = list(node)

@@ -34,13 +34,15 @@ enum SeriesReader {
         let source = reading.wording(reading.required("source", in: fields))
         reading.unit(.yuanAMonth, in: fields)
         let dated = reading.required("dated", in: fields)
-        var days: [(CivilDate, Place)] = []
+        var months: [(YearMonth, Place)] = []
         let entries = reading.filledList(dated, of: "dated entry").compactMap { node -> YearlySeries<Value>.Entry? in
             let known = ["from", "confidence", "unknown"] + keys
             guard let fields = reading.fields(node, known: known, of: "a dated entry") else { return nil }
             let from = reading.month(reading.required("from", in: fields))
-            if let from { days.append((from.firstDay, node.place)) }
-            if reading.bool(fields["unknown"]) == true {
+            if let from { months.append((from, node.place)) }
+            guard let unknown = reading.flag("unknown", in: fields) else { return nil }
+            if unknown {
+                reading.none(of: keys, in: fields, thatIs: "unknown")
                 return from.map { .init(from: $0, value: nil, confidence: .low) }
             }
             let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
@@ -48,7 +50,7 @@ enum SeriesReader {
             guard let from, let confidence, let value else { return nil }
             return .init(from: from, value: value, confidence: confidence)
         }
-        CitationReader.checkOrder(days, of: "dated entry", &reading)
+        CitationReader.checkOrder(months, of: "dated entry", &reading)
         guard let title, let source, !entries.isEmpty else { return nil }
         return YearlySeries(title: title, source: source, entries: entries)
     }
