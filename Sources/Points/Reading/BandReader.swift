@@ -101,7 +101,8 @@ enum AgeBandReader {
 
 /// How counted months turn into points.
 struct AccrualReader {
-    let insurance: Contribution.Insurance
+    /// The book's own; nil where it can't be read.
+    let insurance: Contribution.Insurance?
 
     func accrual(_ fields: Fields, _ reading: inout Reading) -> Accrual? {
         let share = fields["share"].map { reading.choice($0, of: Accrual.Share.self) } ?? .full
@@ -116,7 +117,7 @@ struct AccrualReader {
     }
 
     private func insurances(_ node: Node?, _ reading: inout Reading) -> [Contribution.Insurance] {
-        guard let node else { return [insurance] }
+        guard let node else { return insurance.map { [$0] } ?? [] }
         var places: [(key: String, place: Place)] = []
         let insurances = reading.list(node).compactMap { node -> Contribution.Insurance? in
             let insurance: Contribution.Insurance? = reading.choice(node)
@@ -124,7 +125,8 @@ struct AccrualReader {
             return insurance
         }
         reading.once(places) { "\($0) is counted twice" }
-        if insurances.first != insurance {
+        guard case .list(let nodes) = node.value, insurances.count == nodes.count else { return insurances }
+        if let insurance, insurances.first != insurance {
             reading.report(
                 .ruleBook, at: node.place, "the first of them is the book's own insurance, \(insurance.rawValue)")
         }

@@ -6,8 +6,8 @@ import Records
 /// The indicators of a rule book, each in its dated versions.
 struct IndicatorReader {
     let citations: CitationReader
-    /// The book's own insurance: what an accumulation counts when it names none.
-    let insurance: Contribution.Insurance
+    /// The book's own insurance: what an accumulation counts when it names none. Nil where it can't be read.
+    let insurance: Contribution.Insurance?
     /// Whether the book says to what a base is compared.
     let hasReference: Bool
 

@@ -58,7 +58,7 @@ public enum RuleBookReader {
         let absence = TestReader(book: id ?? "")
             .absence(reading.required("absence", in: fields), citations, &reading)
         let indicatorReader = IndicatorReader(
-            citations: citations, insurance: insurance ?? .pension, hasReference: fields["points-reference"] != nil)
+            citations: citations, insurance: insurance, hasReference: fields["points-reference"] != nil)
         let indicators = indicatorReader.indicators(reading.required("indicators", in: fields), &reading)
         let known = reading.names(in: fields["indicators"], under: "id")
         let alternatives = reading.list(fields["alternatives"]).compactMap {
