@@ -22,7 +22,7 @@ struct IndicatorReader {
                 .ruleBook, at: second.place,
                 "a second accumulation; the other is in line \(reading.line(of: accumulations[0].place))",
                 help: "a rule book has one: its points are the ones from contributions")
-        } else if accumulations.isEmpty, read.count == nodes.count {
+        } else if case .list = node.value, accumulations.isEmpty, read.count == nodes.count {
             reading.report(
                 .ruleBook, at: node.place, "no indicator is an accumulation, so contributions are worth nothing")
         }
