@@ -171,12 +171,11 @@ struct AccrualReader {
         return bands
     }
 
-    /// A band that begins where the cap is reached can never be reached itself.
+    /// A band that begins where the cap is reached can never be reached itself; nor can those after it.
     private func checkReached(_ accrual: Accrual, _ fields: Fields, _ reading: inout Reading) {
         guard let cap = accrual.cap else { return }
-        for (index, band) in accrual.bands.enumerated() where accrual.points(for: band.from - 1) >= cap {
-            let place = reading.list(fields["bands"]).dropFirst(index).first?.place ?? fields.place
-            reading.report(.ruleBook, at: place, "the cap of \(cap) is reached before this band begins")
-        }
+        guard let index = accrual.bands.firstIndex(where: { accrual.points(for: $0.from - 1) >= cap }) else { return }
+        let place = reading.list(fields["bands"]).dropFirst(index).first?.place ?? fields.place
+        reading.report(.ruleBook, at: place, "the cap of \(cap) is reached before this band begins")
     }
 }
