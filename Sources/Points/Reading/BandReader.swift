@@ -8,7 +8,8 @@ private struct Stretch {
     var to: Int?
     var place: Place
 
-    func endsBefore(_ other: Stretch) -> Bool { (to ?? .max) < (other.from ?? .min) }
+    /// Nothing is said of a band that can't be read.
+    func endsBefore(_ other: Stretch?) -> Bool { other.map { (to ?? .max) < ($0.from ?? .min) } ?? false }
 
     /// Whether it ends before it begins.
     var isReversed: Bool { endsBefore(self) }
@@ -162,7 +163,8 @@ struct AccrualReader {
         if case let first?? = stretches.first, first.from != 1 {
             reading.report(.ruleBook, at: first.place, "the first band begins with month 1")
         }
-        if case let last?? = stretches.last, let to = last.to, !last.isReversed {
+        // One that belongs before another is told that it does.
+        if case let last?? = stretches.last, let to = last.to, !stretches.contains(where: last.endsBefore) {
             reading.report(
                 .ruleBook, at: last.place, "the last band ends at \(to), so no month after it is worth anything",
                 help: "leave out \"to\"; a \"cap\" says the most that it comes to")
