@@ -6,13 +6,13 @@ import Records
 /// The yearly series of a rule book, yuan a month.
 enum SeriesReader {
     static func reference(_ node: Node?, _ reading: inout Reading) -> YearlySeries<Money>? {
-        series(node, keys: ["amount"], of: "the points reference", &reading) { fields, reading in
+        series(node, keys: ["amount"], of: "points-reference", &reading) { fields, reading in
             reading.money(reading.required("amount", in: fields))
         }
     }
 
     static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<ClosedRange<Money>>? {
-        series(node, keys: ["floor", "cap"], of: "the contribution bounds", &reading) { fields, reading in
+        series(node, keys: ["floor", "cap"], of: "contribution-bounds", &reading) { fields, reading in
             let floor = reading.money(reading.required("floor", in: fields))
             let cap = reading.money(reading.required("cap", in: fields))
             guard let floor, let cap else { return nil }
