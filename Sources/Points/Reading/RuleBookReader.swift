@@ -104,9 +104,13 @@ public enum RuleBookReader {
         guard let fields = reading.fields(node, known: ["of", "says", "citation"], of: "an alternative")
         else { return nil }
         let of = reading.required("of", in: fields)
+        var places: [(key: String, place: Place)] = []
         let ids = reading.list(of).compactMap { node in
-            reading.name(node, among: known, of: "the rule book has no indicator")
+            let id = reading.name(node, among: known, of: "the rule book has no indicator")
+            if let id { places.append((id, node.place)) }
+            return id
         }
+        reading.once(places) { "\($0) is an alternative to itself" }
         if let of, case .list(let nodes) = of.value, nodes.count < 2 {
             reading.report(.ruleBook, at: of.place, "an alternative is between two indicators or more")
         }
