@@ -57,7 +57,8 @@ struct ExampleReader {
         if let month = entries.first(where: { $0.key == "month" }) {
             reading.report(
                 .ruleBook, at: month.keyPlace,
-                "\"month\" says otherwise what \"months\" in line \(reading.line(of: range.keyPlace)) says")
+                "a contribution has \"month\" or \"months\", not both; the other is in line "
+                    + "\(reading.line(of: range.keyPlace))")
         }
         guard let months = reading.months(range.node)?.months, let first = months.first else { return nil }
         let month = Node.Entry(

@@ -63,7 +63,8 @@ struct IndicatorReader {
         guard let group, let node, !kind.groups.contains(group) else { return }
         let groups = kind.groups.map(\.rawValue).joined(separator: " or ")
         reading.report(
-            .ruleBook, at: node.place, "an indicator of the kind \(kind.rawValue) is \(groups), not \(group.rawValue)")
+            .ruleBook, at: node.place,
+            "an indicator of the kind \(kind.rawValue) is in the group \(groups), not in \(group.rawValue)")
     }
 
     /// The versions. `unchanged` repeats the value before it under another citation, `repealed` takes it back.
