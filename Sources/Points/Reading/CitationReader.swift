@@ -17,18 +17,18 @@ struct CitationReader {
         return citation(fields, &reading)
     }
 
-    /// A list of dated entries, each with its citation and whatever else `known` names, the oldest first.
+    /// A list of dated entries, each with its citation and whatever else `known` names, the oldest first. An entry is
+    /// read too where its citation can't be, so that all that is wrong with it is told at once.
     func list<Entry>(
         _ node: Node?, known: [String], _ reading: inout Reading,
-        each entry: (Fields, Citation, inout Reading) -> Entry?
+        each entry: (Fields, Citation?, inout Reading) -> Entry?
     ) -> [Entry] {
         guard let node else { return [] }
         var days: [(CivilDate, Place)] = []
         let entries = reading.filledList(node, of: "dated entry").compactMap { node -> Entry? in
-            guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry"),
-                let citation = citation(fields, &reading)
-            else { return nil }
-            days.append((citation.from, node.place))
+            guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry") else { return nil }
+            let citation = citation(fields, &reading)
+            if let citation { days.append((citation.from, node.place)) }
             return entry(fields, citation, &reading)
         }
         Self.checkOrder(days, of: "dated entry", &reading)

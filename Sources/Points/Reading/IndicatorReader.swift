@@ -95,7 +95,8 @@ struct IndicatorReader {
                 value = worth.worth(fields, &reading).map { .some($0) }
             }
             before = value
-            return value.map { Dated(value: $0, citation: citation) }
+            guard let citation, let value else { return nil }
+            return Dated(value: value, citation: citation)
         }
     }
 }

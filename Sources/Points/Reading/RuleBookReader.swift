@@ -128,7 +128,9 @@ public enum RuleBookReader {
         reading.unit(.points, in: fields)
         return citations.list(reading.required("dated", in: fields), known: ["points"], &reading) {
             fields, citation, reading in
-            reading.points(reading.required("points", in: fields)).map { Dated(value: $0, citation: citation) }
+            let points = reading.points(reading.required("points", in: fields))
+            guard let points, let citation else { return nil }
+            return Dated(value: points, citation: citation)
         }
     }
 
@@ -152,6 +154,7 @@ public enum RuleBookReader {
                 reading.report(
                     .ruleBook, at: fields.place, "\(months) months of \(of) can never be reached")
             }
+            guard let citation else { return nil }
             return Dated(value: ApplyNowRule(months: months, of: of, tests: rules), citation: citation)
         }
     }

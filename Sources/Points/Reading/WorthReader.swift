@@ -66,7 +66,8 @@ struct WorthReader {
     }
 
     private func levels(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        guard case .level(let evidence)? = ground else { return nil }
+        var evidence: LevelEvidence?
+        if case .level(let level)? = ground { evidence = level }
         var places: [(key: String, place: Place)] = []
         let nodes = reading.filledList(reading.required("levels", in: fields), of: "level")
         let levels = nodes.compactMap { node -> LevelWorth? in
@@ -74,7 +75,7 @@ struct WorthReader {
                 return nil
             }
             let level = reading.required("level", in: fields).flatMap { node in
-                reading.name(node, among: evidence.words, of: "\(evidence.rawValue) has no level")
+                reading.name(node, among: evidence?.words, of: "\(evidence?.rawValue ?? "") has no level")
             }
             let points = reading.points(reading.required("points", in: fields))
             let needs = fields["needs"].flatMap { node in
@@ -85,7 +86,7 @@ struct WorthReader {
             return LevelWorth(level: level, points: points, needs: needs)
         }
         reading.once(places) { "the level \"\($0)\" has points twice" }
-        return .levels(levels, of: evidence)
+        return evidence.map { .levels(levels, of: $0) }
     }
 
     private func statement(_ fields: Fields, _ reading: inout Reading) -> Worth? {
