@@ -43,7 +43,8 @@ enum BaseTierReader {
                     : "the tier is worth \(points) points here and \(others) in line \(other.line)"
             }
             guard others >= points else { return nil }
-            return "the tier can never be the highest: the one in line \(other.line) asks no more, and is worth \(others)"
+            return "the tier can never be the highest: "
+                + "the one in line \(other.line) asks no more, and is worth \(others)"
         }
     }
 
