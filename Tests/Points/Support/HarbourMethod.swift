@@ -170,6 +170,15 @@ enum HarbourMethod {
         try #require(parts.count == 2, "\(old) stands there \(parts.count - 1) times")
         return SourceFile(path: HarbourRules.path, text: parts.joined(separator: new))
     }
+
+    /// Some lines of the text, from line 1 on, for a slip of more than a few words.
+    static func lines(_ numbers: ClosedRange<Int>) -> String {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines[(numbers.lowerBound - 1)..<numbers.upperBound].joined(separator: "\n")
+    }
+
+    /// What is said to whoever writes a number of points in another way.
+    static let numberHelp = "write digits, with at most three after a point; it must be above zero"
 }
 
 extension Slip {
