@@ -1,9 +1,6 @@
 import Diagnostics
 import Testing
 
-/// The kinds of indicators, as a message lists them.
-private let kinds = "accumulation, base-tiers, age-bands, levels, statement, full-years, amounts, deduction, veto"
-
 /// Indicators of which only the best one counts.
 @Suite struct AlternativeSlipTests {
     @Test(
@@ -36,7 +33,7 @@ private let kinds = "accumulation, base-tiers, age-bands, levels, statement, ful
         "An indicator with a problem of its own is not missed among the alternatives",
         arguments: [
             Slip(
-                "kind: levels", "kind: level", .choice, 62, 11, #""level" is not one of \#(kinds)"#,
+                "kind: levels", "kind: level", .choice, 62, 11, #""level" is not one of \#(HarbourMethod.kinds)"#,
                 help: #"did you mean "levels"?"#),
             Slip(
                 "title: { en: Skill }", "title: Skill", .wrongType, 65, 12,

@@ -1,9 +1,6 @@
 import Diagnostics
 import Testing
 
-/// The kinds of indicators, as a message lists them.
-private let kinds = "accumulation, base-tiers, age-bands, levels, statement, full-years, amounts, deduction, veto"
-
 /// The examples of a book.
 @Suite struct ExampleSlipTests {
     @Test(
@@ -95,7 +92,7 @@ private let kinds = "accumulation, base-tiers, age-bands, levels, statement, ful
             Slip(
                 "title: { en: Graduate }", "title: Graduate", .wrongType, 78, 12,
                 "expected a text by language as an object, found text"),
-            Slip("kind: age-bands", "kind: ages", .choice, 49, 11, #""ages" is not one of \#(kinds)"#),
+            Slip("kind: age-bands", "kind: ages", .choice, 49, 11, #""ages" is not one of \#(HarbourMethod.kinds)"#),
             Slip("  - id: graduate\n    group", "  - group", .missingKey, 73, 5, #"an indicator has no "id""#),
         ])
     func noCascade(slip: Slip) throws { try slip.checkMethod() }

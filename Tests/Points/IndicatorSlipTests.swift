@@ -1,9 +1,6 @@
 import Diagnostics
 import Testing
 
-/// The kinds of indicators, as a message lists them.
-private let kinds = "accumulation, base-tiers, age-bands, levels, statement, full-years, amounts, deduction, veto"
-
 /// What is wrong with an indicator as such: each problem whole, and only it.
 @Suite struct IndicatorSlipTests {
     @Test(
@@ -23,9 +20,11 @@ private let kinds = "accumulation, base-tiers, age-bands, levels, statement, ful
         "A kind and a group are words of the vocabulary",
         arguments: [
             Slip(
-                "kind: levels", "kind: level", .choice, 62, 11, #""level" is not one of \#(kinds)"#,
+                "kind: levels", "kind: level", .choice, 62, 11, #""level" is not one of \#(HarbourMethod.kinds)"#,
                 help: #"did you mean "levels"?"#),
-            Slip("kind: statement", "kind: lottery", .choice, 75, 11, #""lottery" is not one of \#(kinds)"#),
+            Slip(
+                "kind: statement", "kind: lottery", .choice, 75, 11, #""lottery" is not one of \#(HarbourMethod.kinds)"#
+            ),
             Slip(
                 "group: deduction", "group: deductions", .choice, 105, 12,
                 #""deductions" is not one of basic, bonus, deduction, veto"#, help: #"did you mean "deduction"?"#),

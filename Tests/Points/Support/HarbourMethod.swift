@@ -179,6 +179,9 @@ enum HarbourMethod {
 
     /// What is said to whoever writes a number of points in another way.
     static let numberHelp = "write digits, with at most three after a point; it must be above zero"
+
+    /// The kinds of indicators, as a message lists them.
+    static let kinds = "accumulation, base-tiers, age-bands, levels, statement, full-years, amounts, deduction, veto"
 }
 
 extension Slip {
