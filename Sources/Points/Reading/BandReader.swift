@@ -7,38 +7,63 @@ private struct Stretch {
     var from: Int?
     var to: Int?
     var place: Place
+
+    /// Nothing is said of a band that can't be read.
+    func endsBefore(_ other: Stretch?) -> Bool { other.map { (to ?? .max) < ($0.from ?? .min) } ?? false }
+
+    /// Whether it ends before it begins.
+    var isReversed: Bool { endsBefore(self) }
 }
 
 extension Reading {
-    /// Bands follow one another: a hole has no value, an overlap has two.
-    fileprivate mutating func checkContiguous(_ stretches: [Stretch], of what: String) {
-        for band in stretches {
-            if let from = band.from, let to = band.to, to < from {
-                report(.ruleBook, at: band.place, "the band ends at \(to), before it begins at \(from)")
-            }
+    /// The ends of a band; nil where one that is there can't be read, so that nothing is said of its neighbours.
+    fileprivate mutating func stretch(_ fields: Fields, in range: ClosedRange<Int>) -> Stretch? {
+        let ends = ["from", "to"].map { fields[$0] }
+        let numbers = ends.map { integer($0, in: range) }
+        guard zip(ends, numbers).allSatisfy({ end, number in end == nil || number != nil }) else { return nil }
+        return Stretch(from: numbers[0], to: numbers[1], place: fields.place)
+    }
+
+    /// Bands follow one another: a hole has no value, an overlap has two. Nil is a band that can't be read.
+    fileprivate mutating func checkContiguous(_ stretches: [Stretch?], of what: String) {
+        for band in stretches.compactMap({ $0 }) where band.isReversed {
+            report(
+                .ruleBook, at: band.place, "the band ends at \(band.to ?? 0), before it begins at \(band.from ?? 0)")
         }
-        for (earlier, later) in zip(stretches, stretches.dropFirst()) {
-            let there = whereabouts(of: earlier.place, seenFrom: later.place)
-            guard let to = earlier.to else {
-                report(.ruleBook, at: later.place, "the band \(there) has no end, so this one overlaps it")
-                continue
-            }
-            guard let from = later.from else {
-                report(.ruleBook, at: later.place, "the band has no beginning, so it overlaps the one \(there)")
-                continue
-            }
-            if from > to + 1 {
-                report(
-                    .ruleBook, at: later.place,
-                    "a hole: \(what) \(to + 1)\(from - 1 > to + 1 ? " to \(from - 1)" : "") "
-                        + "stand\(from - 1 > to + 1 ? "" : "s") between this band and the one \(there)")
-            } else if from <= to {
-                report(
-                    .ruleBook, at: later.place,
-                    "an overlap: \(what) \(from)\(to > from ? " to \(to)" : "") "
-                        + "stand\(to > from ? "" : "s") in this band and in the one \(there)")
-            }
+        for case (let earlier?, let later?) in zip(stretches, stretches.dropFirst())
+        where !earlier.isReversed && !later.isReversed {
+            checkContiguous(earlier, later, of: what)
         }
+    }
+
+    private mutating func checkContiguous(_ earlier: Stretch, _ later: Stretch, of what: String) {
+        let line = line(of: earlier.place)
+        if later.endsBefore(earlier) {
+            report(.ruleBook, at: later.place, "the band stands after the one in line \(line), but belongs before it")
+            return
+        }
+        guard let to = earlier.to else {
+            report(.ruleBook, at: later.place, "the band in line \(line) has no end, so this one overlaps it")
+            return
+        }
+        guard let from = later.from else {
+            report(.ruleBook, at: later.place, "the band has no beginning, so it overlaps the one in line \(line)")
+            return
+        }
+        if from > to + 1 {
+            report(
+                .ruleBook, at: later.place,
+                "a hole: \(stand(to + 1, from - 1, of: what)) between this band and the one in line \(line)")
+        } else if from <= to {
+            let (first, last) = (max(from, earlier.from ?? from), min(to, later.to ?? to))
+            report(
+                .ruleBook, at: later.place,
+                "an overlap: \(stand(first, last, of: what)) in this band and in the one in line \(line)")
+        }
+    }
+
+    private func stand(_ first: Int, _ last: Int, of what: String) -> String {
+        first == last ? "\(what) \(first) stands" : "\(what) \(first) to \(last) stand"
     }
 }
 
@@ -46,34 +71,38 @@ extension Reading {
 enum AgeBandReader {
     static func bands(_ node: Node?, _ reading: inout Reading) -> [AgeBand]? {
         guard let node else { return nil }
-        var stretches: [Stretch] = []
-        let bands = reading.list(node).compactMap { node -> AgeBand? in
+        var stretches: [Stretch?] = []
+        let bands = reading.filledList(node, of: "band").compactMap { node -> AgeBand? in
             let known = ["from", "to", "points", "lessPerYear"]
-            guard let fields = reading.fields(node, known: known, of: "a band") else { return nil }
-            let from = reading.integer(fields["from"], in: 0...150)
-            let to = reading.integer(fields["to"], in: 0...150)
-            let points = reading.points(reading.required("points", in: fields))
-            let less = fields["lessPerYear"].map { reading.points($0) } ?? Fraction(0)
-            if let node = fields["lessPerYear"], from == nil || to == nil {
-                reading.report(.ruleBook, at: node.place, "only a band with both ends can have \"lessPerYear\"")
-                return nil
-            }
-            guard let points, let less else { return nil }
-            stretches.append(Stretch(from: from, to: to, place: node.place))
-            let band = AgeBand(from: from, to: to, points: points, lessPerYear: less)
-            if let to, band.points(at: to) < 0 {
-                reading.report(.ruleBook, at: node.place, "at \(to) the band has \(band.points(at: to)) points")
-            }
-            return band
+            let fields = reading.fields(node, known: known, of: "a band")
+            let stretch = fields.flatMap { reading.stretch($0, in: 0...150) }
+            stretches.append(stretch)
+            return fields.flatMap { band($0, stretch, &reading) }
         }
         reading.checkContiguous(stretches, of: "age")
         return bands.isEmpty ? nil : bands
+    }
+
+    private static func band(_ fields: Fields, _ stretch: Stretch?, _ reading: inout Reading) -> AgeBand? {
+        let points = reading.points(reading.required("points", in: fields))
+        let less = fields["lessPerYear"].map { reading.points($0) } ?? Fraction(0)
+        guard let stretch else { return nil }
+        if let node = fields["lessPerYear"], stretch.from == nil || stretch.to == nil {
+            reading.report(.ruleBook, at: node.place, "only a band with both ends can have \"lessPerYear\"")
+            return nil
+        }
+        guard let points, let less else { return nil }
+        let band = AgeBand(from: stretch.from, to: stretch.to, points: points, lessPerYear: less)
+        if let to = stretch.to, band.points(at: to) < 0 {
+            reading.report(.ruleBook, at: fields.place, "at \(to) the band has \(band.points(at: to)) points")
+        }
+        return band
     }
 }
 
 /// How counted months turn into points.
 struct AccrualReader {
-    /// The book's own; nil where it could not be read.
+    /// The book's own; nil where it can't be read.
     let insurance: Contribution.Insurance?
 
     func accrual(_ fields: Fields, _ reading: inout Reading) -> Accrual? {
@@ -84,12 +113,12 @@ struct AccrualReader {
         let bands = bands(fields, &reading)
         guard let share, let run, let bands, !bands.isEmpty else { return nil }
         let accrual = Accrual(bands: bands, share: share, run: run, cap: cap, insurances: insurances)
-        checkReached(accrual, fields, &reading)
+        if bands.count == max(1, reading.elements(fields["bands"])) { checkReached(accrual, fields, &reading) }
         return accrual
     }
 
     private func insurances(_ node: Node?, _ reading: inout Reading) -> [Contribution.Insurance] {
-        guard let node else { return [insurance ?? .pension] }
+        guard let node else { return insurance.map { [$0] } ?? [] }
         var places: [(key: String, place: Place)] = []
         let insurances = reading.list(node).compactMap { node -> Contribution.Insurance? in
             let insurance: Contribution.Insurance? = reading.choice(node)
@@ -97,7 +126,8 @@ struct AccrualReader {
             return insurance
         }
         reading.once(places) { "\($0) is counted twice" }
-        if let insurance, insurances.first != insurance, insurances.count == reading.elements(node) {
+        guard case .list(let nodes) = node.value, insurances.count == nodes.count else { return insurances }
+        if let insurance, insurances.first != insurance {
             reading.report(
                 .ruleBook, at: node.place, "the first of them is the book's own insurance, \(insurance.rawValue)")
         }
@@ -118,31 +148,36 @@ struct AccrualReader {
                 .ruleBook, at: other.place,
                 "\"\(key)\" says twice what the bands in line \(reading.line(of: node.place)) say")
         }
-        var stretches: [Stretch] = []
-        let bands = reading.list(node).compactMap { node -> Accrual.Band? in
-            guard let fields = reading.fields(node, known: ["from", "to", "points", "months"], of: "a band")
-            else { return nil }
-            let from = reading.integer(reading.required("from", in: fields), in: 1...1200)
-            let to = reading.integer(fields["to"], in: 1...1200)
+        var stretches: [Stretch?] = []
+        let bands = reading.filledList(node, of: "band").compactMap { node -> Accrual.Band? in
+            let fields = reading.fields(node, known: ["from", "to", "points", "months"], of: "a band")
+            let hasFrom = fields.map { reading.required("from", in: $0) != nil } ?? false
+            let stretch = hasFrom ? fields.flatMap { reading.stretch($0, in: 1...1200) } : nil
+            stretches.append(stretch)
+            guard let fields else { return nil }
             let points = reading.points(reading.required("points", in: fields))
             let months = reading.integer(reading.required("months", in: fields), in: 1...1200)
-            guard let from, let points, let months else { return nil }
-            stretches.append(Stretch(from: from, to: to, place: node.place))
-            return .init(from: from, to: to, points: points, months: months)
+            guard let stretch, let from = stretch.from, let points, let months else { return nil }
+            return .init(from: from, to: stretch.to, points: points, months: months)
         }
-        if let first = stretches.first, first.from != 1 {
+        if case let first?? = stretches.first, first.from != 1 {
             reading.report(.ruleBook, at: first.place, "the first band begins with month 1")
+        }
+        // One that belongs before another is told that it does.
+        if case let last?? = stretches.last, let to = last.to, !stretches.contains(where: last.endsBefore) {
+            reading.report(
+                .ruleBook, at: last.place, "the last band ends at \(to), so no month after it is worth anything",
+                help: "leave out \"to\"; a \"cap\" says the most that it comes to")
         }
         reading.checkContiguous(stretches, of: "month")
         return bands
     }
 
-    /// A cap within which not one step fits, or a band that begins where the cap is reached, can never be reached.
+    /// A band that begins where the cap is reached can never be reached itself; nor can those after it.
     private func checkReached(_ accrual: Accrual, _ fields: Fields, _ reading: inout Reading) {
         guard let cap = accrual.cap else { return }
-        for (index, band) in accrual.bands.enumerated() where accrual.points(for: band.from - 1) >= cap {
-            let place = reading.list(fields["bands"]).dropFirst(index).first?.place ?? fields.place
-            reading.report(.ruleBook, at: place, "the cap of \(cap) is reached before this band begins")
-        }
+        guard let index = accrual.bands.firstIndex(where: { accrual.points(for: $0.from - 1) >= cap }) else { return }
+        let place = reading.list(fields["bands"]).dropFirst(index).first?.place ?? fields.place
+        reading.report(.ruleBook, at: place, "the cap of \(cap) is reached before this band begins")
     }
 }

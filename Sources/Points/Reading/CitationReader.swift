@@ -37,7 +37,7 @@ struct CitationReader {
     ) -> [(citation: Citation, value: Value)] {
         guard let node else { return [] }
         var days: [(CivilDate, Place)] = []
-        let nodes = reading.list(node)
+        let nodes = reading.filledList(node, of: "dated entry")
         let entries = nodes.compactMap { node -> (citation: Citation, value: Value)? in
             guard let fields = reading.fields(node, known: known + Self.keys, of: "a dated entry") else { return nil }
             let citation = citation(fields, &reading)
@@ -45,9 +45,6 @@ struct CitationReader {
             let value = value(fields, &reading)
             guard let citation, let value else { return nil }
             return (citation, value)
-        }
-        if case .list = node.value, nodes.isEmpty {
-            reading.report(.ruleBook, at: node.place, "there is no dated entry")
         }
         Self.checkOrder(days, of: "dated entry", &reading)
         return entries
@@ -57,7 +54,7 @@ struct CitationReader {
         let name = reading.required("instrument", in: fields)
         let article = reading.wording(reading.required("article", in: fields))
         let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
-        let from = Self.date(fields["from"], &reading)
+        let from = fields["from"].map { Self.date($0, &reading) }
         let clause = reading.wording(fields["clause"])
         guard let name, let id = reading.text(name) else { return nil }
         guard let instrument = instruments.first(where: { $0.id == id }) else {
@@ -68,9 +65,10 @@ struct CitationReader {
                 help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" })
             return nil
         }
-        guard let article, let confidence else { return nil }
+        // A day that can't be read is not the instrument's first one.
+        guard let article, let confidence, let from = from ?? instrument.from else { return nil }
         return Citation(
-            instrument: instrument, article: article, from: from ?? instrument.from, confidence: confidence,
+            instrument: instrument, article: article, from: from, confidence: confidence,
             clause: clause)
     }
 
@@ -79,8 +77,10 @@ struct CitationReader {
             node, code: .date, is: "a date", help: "write a date as YYYY-MM-DD", parse: CivilDate.init(_:))
     }
 
-    /// Days must rise: of two entries from one day nothing says which one holds.
-    static func checkOrder(_ days: [(day: CivilDate, place: Place)], of what: String, _ reading: inout Reading) {
+    /// Days or months must rise: of two entries from one of them nothing says which one holds.
+    static func checkOrder<Day: Comparable & CustomStringConvertible>(
+        _ days: [(day: Day, place: Place)], of what: String, _ reading: inout Reading
+    ) {
         for (earlier, later) in zip(days, days.dropFirst()) where later.day <= earlier.day {
             let line = reading.line(of: earlier.place)
             reading.report(

@@ -5,10 +5,8 @@ import Records
 
 /// The examples that a rule book carries.
 struct ExampleReader {
-    /// The ids of the book's indicators, whose outcomes an example may expect.
-    let indicators: [String]
-
-    private var names: [String] { ExpectedName.allCases.map(\.rawValue) + indicators }
+    /// The ids of the book's indicators, whose outcomes an example may expect; nil where they can't all be read.
+    let indicators: [String]?
 
     func examples(_ node: Node?, _ reading: inout Reading) -> [RuleExample] {
         reading.list(node).compactMap { example($0, &reading) }
@@ -19,41 +17,63 @@ struct ExampleReader {
         guard let fields = reading.fields(node, known: known, of: "an example") else { return nil }
         let says = reading.wording(reading.required("says", in: fields))
         let asOf = reading.month(reading.required("asOf", in: fields))
-        let record = RecordReader.record(
+        let spans = reading.list(fields["contributions"]).compactMap { span($0, &reading) }
+        var record = RecordReader.record(
             of: Fields(
                 entries: fields.entries.map { entry in
                     guard entry.key == "contributions" else { return entry }
-                    return .init(key: entry.key, keyPlace: entry.keyPlace, node: unrolled(entry.node, &reading))
+                    let list = Node(.list(spans.map(\.contribution)), at: entry.node.place)
+                    return .init(key: entry.key, keyPlace: entry.keyPlace, node: list)
                 }, place: fields.place, what: fields.what), &reading)
+        // Fewer of them have a problem of their own, and the example is not made.
+        if record.contributions.count == spans.count {
+            record.contributions = zip(record.contributions, spans).flatMap { $1.unrolled($0) }
+        }
         let expected = self.expected(reading.required("expect", in: fields), &reading)
         guard let says, let asOf else { return nil }
         return RuleExample(says: says, asOf: asOf, record: record, expected: expected)
     }
 
-    /// One contribution a month for each entry that has `months: { first, last }` instead of a month: twelve years
-    /// are one line.
-    private func unrolled(_ node: Node, _ reading: inout Reading) -> Node {
-        guard case .list(let nodes) = node.value else { return node }
-        let all = nodes.flatMap { node -> [Node] in
-            guard case .map(let entries) = node.value, let range = entries.first(where: { $0.key == "months" })
-            else { return [node] }
-            if let month = entries.first(where: { $0.key == "month" }) {
-                reading.report(
-                    .ruleBook, at: month.keyPlace,
-                    "\"month\" says otherwise what \"months\" in line \(reading.line(of: range.keyPlace)) says")
-            }
-            let months = reading.months(range.node)?.months ?? []
+    /// A contribution as it is written, and the months for which it stands where it has `months: { first, last }`.
+    private struct Span {
+        var contribution: Node
+        var months: [YearMonth]?
+
+        /// One contribution a month: twelve years are one line.
+        func unrolled(_ contribution: Contribution) -> [Contribution] {
+            guard let months else { return [contribution] }
             return months.map { month in
-                let own = Node.Entry(
-                    key: "month", keyPlace: range.keyPlace, node: Node(.text("\(month)"), at: range.node.place))
-                return Node(.map([own] + entries.filter { !["month", "months"].contains($0.key) }), at: node.place)
+                var each = contribution
+                each.month = month
+                return each
             }
         }
-        return Node(.list(all), at: node.place)
+    }
+
+    /// The contribution is given the first of its months, so that what is wrong with it is told once.
+    private func span(_ node: Node, _ reading: inout Reading) -> Span? {
+        guard case .map(let entries) = node.value, let range = entries.first(where: { $0.key == "months" })
+        else { return Span(contribution: node) }
+        if let month = entries.first(where: { $0.key == "month" }) {
+            reading.report(
+                .ruleBook, at: month.keyPlace,
+                "a contribution has \"month\" or \"months\", not both; the other is in line "
+                    + "\(reading.line(of: range.keyPlace))")
+        }
+        guard let months = reading.months(range.node)?.months, let first = months.first else { return nil }
+        let month = Node.Entry(
+            key: "month", keyPlace: range.keyPlace, node: Node(.text("\(first)"), at: range.node.place))
+        let others = entries.filter { !["month", "months"].contains($0.key) }
+        return Span(contribution: Node(.map([month] + others), at: node.place), months: Array(months))
     }
 
     private func expected(_ node: Node?, _ reading: inout Reading) -> [RuleExample.Expectation] {
-        guard let node, let fields = reading.fields(node, known: names, of: "the outcome") else { return [] }
+        let what = "the outcome"
+        let known = indicators.map { ExpectedName.allCases.map(\.rawValue) + $0 }
+        let fields = node.flatMap { node in
+            known.map { reading.fields(node, known: $0, of: what) } ?? reading.anyFields(node, of: what)
+        }
+        guard let node, let fields else { return [] }
         if fields.entries.isEmpty { reading.report(.ruleBook, at: node.place, "an example that expects nothing") }
         return fields.entries.compactMap { entry in
             reading.text(entry.node).map { .init(name: entry.key, value: $0, place: entry.node.place) }

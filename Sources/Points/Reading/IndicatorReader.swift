@@ -22,7 +22,7 @@ struct IndicatorReader {
                 .ruleBook, at: second.place,
                 "a second accumulation; the other is in line \(reading.line(of: accumulations[0].place))",
                 help: "a rule book has one: its points are the ones from contributions")
-        } else if accumulations.isEmpty, read.count == nodes.count {
+        } else if case .list = node.value, accumulations.isEmpty, read.count == nodes.count {
             reading.report(
                 .ruleBook, at: node.place, "no indicator is an accumulation, so contributions are worth nothing")
         }
@@ -73,30 +73,31 @@ struct IndicatorReader {
     private func dated(
         _ node: Node?, of worth: WorthReader, _ reading: inout Reading
     ) -> [Dated<Worth?>] {
+        let first = reading.elements(node) > 0 ? reading.list(node).first?.place : nil
         var before: Worth??
         return citations.dated(node, known: worth.keys + ["unchanged", "repealed"], &reading) {
             fields, reading -> Worth?? in
-            var value: Worth??
-            if reading.bool(fields["unchanged"]) == true {
-                checkAlone("unchanged", in: fields, keys: worth.keys, &reading)
-                if before == nil {
+            let unchanged = reading.flag("unchanged", in: fields)
+            let repealed = reading.flag("repealed", in: fields)
+            guard let unchanged, let repealed else {
+                before = nil
+                return nil
+            }
+            let value: Worth??
+            if unchanged {
+                reading.none(of: worth.keys + (repealed ? ["repealed"] : []), in: fields, thatIs: "unchanged")
+                if fields.place == first {
                     reading.report(.ruleBook, at: fields.place, "nothing stands before it that could be unchanged")
                 }
                 value = before
-            } else if reading.bool(fields["repealed"]) == true {
-                checkAlone("repealed", in: fields, keys: worth.keys, &reading)
+            } else if repealed {
+                reading.none(of: worth.keys, in: fields, thatIs: "repealed")
                 value = .some(nil)
             } else {
                 value = worth.worth(fields, &reading).map { .some($0) }
             }
             before = value
             return value
-        }
-    }
-
-    private func checkAlone(_ key: String, in fields: Fields, keys: [String], _ reading: inout Reading) {
-        for entry in fields.entries where keys.contains(entry.key) {
-            reading.report(.ruleBook, at: entry.keyPlace, "an entry that is \(key) has no \"\(entry.key)\" of its own")
         }
     }
 }

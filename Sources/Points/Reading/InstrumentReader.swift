@@ -38,6 +38,12 @@ enum InstrumentReader {
         let isStandIn = reading.bool(fields["fromUnknown"]) ?? false
         let until = CitationReader.date(fields["until"], &reading)
         let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
+        if let from, let until, until < from {
+            reading.report(
+                .ruleBook, at: fields["until"]?.place ?? fields.place,
+                "the instrument ends on \(until), before it begins on \(from)")
+            return nil
+        }
         guard let id, let title, let short, let from, let confidence else { return nil }
         return Instrument(
             id: id, title: title, short: short, from: from, isFirstDayKnown: !isStandIn, until: until,

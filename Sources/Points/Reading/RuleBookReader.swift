@@ -60,14 +60,17 @@ public enum RuleBookReader {
         let indicatorReader = IndicatorReader(
             citations: citations, insurance: insurance, hasReference: fields["points-reference"] != nil)
         let indicators = indicatorReader.indicators(reading.required("indicators", in: fields), &reading)
-        let known = indicators.map(\.id)
+        let known = reading.names(in: fields["indicators"], under: "id")
         let alternatives = reading.list(fields["alternatives"]).compactMap {
             alternative($0, among: known, citations, &reading)
         }
         let passMark = Self.passMark(fields["pass-mark"], citations, &reading)
         let reference = SeriesReader.reference(fields["points-reference"], &reading)
         let bounds = SeriesReader.bounds(fields["contribution-bounds"], &reading)
-        let applyNow = Self.applyNow(fields["apply-now"], tests: tests, citations, &reading)
+        let words = reading.names(in: fields["tests"], under: "test")
+        let areWords = words?.allSatisfy { CountingTest.Word(rawValue: $0) != nil } ?? false
+        let applyNow = Self.applyNow(
+            fields["apply-now"], tests: tests, among: areWords ? words : nil, citations, &reading)
         let examples = ExampleReader(indicators: known).examples(fields["examples"], &reading)
         guard let id, let title, !instruments.isEmpty, let insurance, let absence, !indicators.isEmpty else {
             return nil
@@ -96,17 +99,25 @@ public enum RuleBookReader {
     }
 
     private static func alternative(
-        _ node: Node, among known: [String], _ citations: CitationReader, _ reading: inout Reading
+        _ node: Node, among known: [String]?, _ citations: CitationReader, _ reading: inout Reading
     ) -> Alternative? {
         guard let fields = reading.fields(node, known: ["of", "says", "dated"], of: "an alternative")
         else { return nil }
-        let ids = reading.list(reading.required("of", in: fields)).compactMap { node in
-            reading.name(node, among: known, of: "the rule book has no indicator")
+        let of = reading.required("of", in: fields)
+        var places: [(key: String, place: Place)] = []
+        let ids = reading.list(of).compactMap { node in
+            let id = reading.name(node, among: known, of: "the rule book has no indicator")
+            if let id { places.append((id, node.place)) }
+            return id
+        }
+        reading.once(places) { "\($0) is an alternative to itself" }
+        if let of, case .list(let nodes) = of.value, nodes.count < 2 {
+            reading.report(.ruleBook, at: of.place, "an alternative is between two indicators or more")
         }
         let says = reading.wording(reading.required("says", in: fields))
-        let places = citations.places(reading.required("dated", in: fields), &reading)
-        guard let says, !places.isEmpty else { return nil }
-        return Alternative(indicators: ids, says: says, citations: places)
+        let dated = citations.places(reading.required("dated", in: fields), &reading)
+        guard let says, !dated.isEmpty else { return nil }
+        return Alternative(indicators: ids, says: says, citations: dated)
     }
 
     private static func passMark(
@@ -121,12 +132,12 @@ public enum RuleBookReader {
     }
 
     private static func applyNow(
-        _ node: Node?, tests: [CountingTest], _ citations: CitationReader, _ reading: inout Reading
+        _ node: Node?, tests: [CountingTest], among words: [String]?, _ citations: CitationReader,
+        _ reading: inout Reading
     ) -> [Dated<ApplyNowRule>] {
         guard let node, let fields = reading.fields(node, known: ["unit", "tests", "dated"], of: "apply-now")
         else { return [] }
         reading.unit(.months, in: fields)
-        let words = tests.map(\.word.rawValue)
         let rules = reading.list(reading.required("tests", in: fields)).compactMap { node -> RuleID? in
             guard let word = reading.name(node, among: words, of: "the rule book has no test") else { return nil }
             return tests.first { $0.word.rawValue == word }?.rule

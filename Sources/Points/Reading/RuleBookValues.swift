@@ -28,22 +28,52 @@ extension Reading {
         ) { text in Fraction(text).flatMap { $0 > 0 ? $0 : nil } }
     }
 
+    /// The names that the objects of a list have under a key, of those too in which something else is wrong; nil where
+    /// one can't be told, so that nobody says that a name isn't there.
+    func names(in node: Node?, under key: String) -> [String]? {
+        guard case .list(let nodes)? = node?.value else { return nil }
+        let names = nodes.map { node -> String? in
+            guard case .map(let entries) = node.value,
+                case .text(let name)? = entries.first(where: { $0.key == key })?.node.value
+            else { return nil }
+            return name
+        }
+        return names.contains(nil) ? nil : names.compactMap { $0 }
+    }
+
     /// A name out of a list that the same book makes.
     ///
-    /// - Parameter what: the message up to the name: "the rule book has no indicator".
-    mutating func name(_ node: Node, among known: [String], of what: String) -> String? {
+    /// - Parameters:
+    ///   - known: nil where the list can't be read whole.
+    ///   - what: the message up to the name: "the rule book has no indicator".
+    mutating func name(_ node: Node, among known: [String]?, of what: String) -> String? {
         guard let name = text(node) else { return nil }
-        if known.contains(name) { return name }
+        guard let known, !known.contains(name) else { return name }
         report(
             .ruleBook, at: node.place, "\(what) \"\(name)\"",
             help: NearestName.of(name, among: known).map { "did you mean \"\($0)\"?" })
         return nil
     }
 
-    /// Where something earlier stands, to whoever looks at something later: "in line 12".
-    mutating func whereabouts(of earlier: Place, seenFrom later: Place) -> String {
-        let line = line(of: earlier)
-        return line == self.line(of: later) ? "before it" : "in line \(line)"
+    /// Whether an entry says this of itself; nil where it says something else than yes or no.
+    mutating func flag(_ key: String, in fields: Fields) -> Bool? {
+        fields[key].map { bool($0) } ?? false
+    }
+
+    /// An entry that stands for a value has none itself.
+    mutating func none(of keys: [String], in fields: Fields, thatIs word: String) {
+        for entry in fields.entries where keys.contains(entry.key) {
+            report(.ruleBook, at: entry.keyPlace, "an entry that is \(word) has no \"\(entry.key)\" of its own")
+        }
+    }
+
+    /// A list's elements, of which there must be at least one.
+    mutating func filledList(_ node: Node?, of what: String) -> [Node] {
+        let nodes = list(node)
+        if let node, case .list = node.value, nodes.isEmpty {
+            report(.ruleBook, at: node.place, "there is no \(what)")
+        }
+        return nodes
     }
 
     /// Reports each thing that stands at a second place, with the line of the first.

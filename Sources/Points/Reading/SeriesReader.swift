@@ -6,13 +6,13 @@ import Records
 /// The yearly series of a rule book, yuan a month.
 enum SeriesReader {
     static func reference(_ node: Node?, _ reading: inout Reading) -> YearlySeries<Money>? {
-        series(node, keys: ["amount"], of: "the points reference", &reading) { fields, reading in
+        series(node, keys: ["amount"], of: "points-reference", &reading) { fields, reading in
             reading.money(reading.required("amount", in: fields))
         }
     }
 
     static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<ClosedRange<Money>>? {
-        series(node, keys: ["floor", "cap"], of: "the contribution bounds", &reading) { fields, reading in
+        series(node, keys: ["floor", "cap"], of: "contribution-bounds", &reading) { fields, reading in
             let floor = reading.money(reading.required("floor", in: fields))
             let cap = reading.money(reading.required("cap", in: fields))
             guard let floor, let cap else { return nil }
@@ -33,14 +33,16 @@ enum SeriesReader {
         let title = reading.wording(reading.required("title", in: fields))
         let source = reading.wording(reading.required("source", in: fields))
         reading.unit(.yuanAMonth, in: fields)
-        let list = reading.required("dated", in: fields)
-        var days: [(CivilDate, Place)] = []
-        let entries = reading.list(list).compactMap { node -> YearlySeries<Value>.Entry? in
+        let dated = reading.required("dated", in: fields)
+        var months: [(YearMonth, Place)] = []
+        let entries = reading.filledList(dated, of: "dated entry").compactMap { node -> YearlySeries<Value>.Entry? in
             let known = ["from", "confidence", "unknown"] + keys
             guard let fields = reading.fields(node, known: known, of: "a dated entry") else { return nil }
             let from = reading.month(reading.required("from", in: fields))
-            if let from { days.append((from.firstDay, node.place)) }
-            if reading.bool(fields["unknown"]) == true {
+            if let from { months.append((from, node.place)) }
+            guard let unknown = reading.flag("unknown", in: fields) else { return nil }
+            if unknown {
+                reading.none(of: keys, in: fields, thatIs: "unknown")
                 return from.map { .init(from: $0, value: nil, confidence: .low) }
             }
             let confidence: Confidence? = reading.choice(reading.required("confidence", in: fields))
@@ -48,10 +50,7 @@ enum SeriesReader {
             guard let from, let confidence, let value else { return nil }
             return .init(from: from, value: value, confidence: confidence)
         }
-        if let list, case .list(let nodes) = list.value, nodes.isEmpty {
-            reading.report(.ruleBook, at: list.place, "there is no dated entry")
-        }
-        CitationReader.checkOrder(days, of: "dated entry", &reading)
+        CitationReader.checkOrder(months, of: "dated entry", &reading)
         guard let title, let source, !entries.isEmpty else { return nil }
         return YearlySeries(title: title, source: source, entries: entries)
     }

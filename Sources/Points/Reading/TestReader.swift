@@ -30,9 +30,8 @@ struct TestReader {
         let kind: CountingTest.Kind
         switch word {
         case .scheme:
-            let accepted = reading.list(reading.required("accepts", in: fields)).compactMap {
-                reading.choice($0, of: Contribution.Scheme.self)
-            }
+            let nodes = reading.filledList(reading.required("accepts", in: fields), of: "scheme that passes")
+            let accepted = nodes.compactMap { reading.choice($0, of: Contribution.Scheme.self) }
             kind = .scheme(accepts: accepted)
         case .transfer: kind = .transfer
         case .state: kind = .state

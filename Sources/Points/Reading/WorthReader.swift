@@ -42,14 +42,16 @@ struct WorthReader {
     }
 
     private func levels(_ fields: Fields, _ reading: inout Reading) -> Worth? {
-        guard case .level(let evidence) = evidence else { return nil }
+        var evidence: LevelEvidence?
+        if case .level(let level)? = self.evidence { evidence = level }
         var places: [(key: String, place: Place)] = []
-        let levels = reading.list(reading.required("levels", in: fields)).compactMap { node -> LevelWorth? in
+        let nodes = reading.filledList(reading.required("levels", in: fields), of: "level")
+        let levels = nodes.compactMap { node -> LevelWorth? in
             guard let fields = reading.fields(node, known: ["level", "points", "needs"], of: "a level") else {
                 return nil
             }
             let level = reading.required("level", in: fields).flatMap { node in
-                reading.name(node, among: evidence.words, of: "\(evidence.rawValue) has no level")
+                reading.name(node, among: evidence?.words, of: "\(evidence?.rawValue ?? "") has no level")
             }
             let points = reading.points(reading.required("points", in: fields))
             let needs = fields["needs"].flatMap { node in
@@ -60,12 +62,12 @@ struct WorthReader {
             return LevelWorth(level: level, points: points, needs: needs)
         }
         reading.once(places) { "the level \"\($0)\" has points twice" }
-        return .levels(levels, of: evidence)
+        return evidence.map { .levels(levels, of: $0) }
     }
 
     private func statement(_ fields: Fields, _ reading: inout Reading) -> Worth? {
         let points = reading.points(reading.required("points", in: fields))
-        guard case .statement(let statement) = evidence, let points else { return nil }
+        guard case .statement(let statement)? = evidence, let points else { return nil }
         return .statement(statement, points: points)
     }
 
@@ -78,7 +80,7 @@ struct WorthReader {
         let points = reading.points(reading.required("points", in: fields))
         let least = fields["least"].map { reading.integer($0, in: 1...100) } ?? 1
         let cap = fields["cap"].flatMap { reading.points($0) }
-        guard case .years(let evidence) = evidence, let points, let least else { return nil }
+        guard case .years(let evidence)? = evidence, let points, let least else { return nil }
         if let cap, cap < points * least, let node = fields["cap"] {
             reading.report(
                 .ruleBook, at: node.place, "the cap of \(cap) is below the \(points * least) points of the first years")
@@ -88,7 +90,8 @@ struct WorthReader {
 
     private func amounts(_ fields: Fields, _ reading: inout Reading) -> Worth? {
         var places: [(key: String, place: Place)] = []
-        let amounts = reading.list(reading.required("amounts", in: fields)).compactMap { node -> AmountWorth? in
+        let nodes = reading.filledList(reading.required("amounts", in: fields), of: "amount")
+        let amounts = nodes.compactMap { node -> AmountWorth? in
             guard let fields = reading.fields(node, known: ["of", "each", "unit", "points"], of: "an amount")
             else { return nil }
             let of: AmountWorth.Amount? = reading.choice(reading.required("of", in: fields))
@@ -107,7 +110,7 @@ struct WorthReader {
     private func deduction(_ fields: Fields, _ reading: inout Reading) -> Worth? {
         let points = reading.points(reading.required("points", in: fields))
         let years = reading.integer(reading.required("years", in: fields), in: 1...100)
-        guard case .deduction(let kind) = evidence, let points, let years else { return nil }
+        guard case .deduction(let kind)? = evidence, let points, let years else { return nil }
         return .deduction(kind, points: points, years: years)
     }
 }
