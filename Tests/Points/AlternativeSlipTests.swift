@@ -21,11 +21,11 @@ import Testing
             Slip("of: [skill, graduate]", "of: skill", .wrongType, 121, 9, "expected a list, found text"),
             Slip("    says: { en: The better one. }\n", "", .missingKey, 121, 5, #"an alternative has no "says""#),
             Slip(
-                "    citation: { instrument: first, article: { en: Art. 18 }, confidence: high }\n", "", .missingKey,
-                121, 5, #"an alternative has no "citation""#),
+                "    dated: [{ instrument: first, article: { en: Art. 18 }, confidence: high }]\n", "", .missingKey,
+                121, 5, #"an alternative has no "dated""#),
             Slip(
                 "says: { en: The better one. }", "says: { en: The better one. }\n    sayings: {}", .unknownKey, 123, 5,
-                #"an alternative has no key "sayings""#, help: "the keys are of, says, citation"),
+                #"an alternative has no key "sayings""#, help: "the keys are of, says, dated"),
         ])
     func alternatives(slip: Slip) throws { try slip.checkMethod() }
 

@@ -36,16 +36,16 @@ import Testing
         arguments: [
             Slip(
                 "group: veto", "group: basic", .ruleBook, 112, 12,
-                "an indicator of the kind veto is in the group veto, not in basic"),
+                "an indicator of the kind veto belongs in the group veto, not basic"),
             Slip(
                 "group: deduction", "group: bonus", .ruleBook, 105, 12,
-                "an indicator of the kind deduction is in the group deduction, not in bonus"),
+                "an indicator of the kind deduction belongs in the group deduction, not bonus"),
             Slip(
                 "group: bonus\n    kind: statement", "group: veto\n    kind: statement", .ruleBook, 74, 12,
-                "an indicator of the kind statement is in the group basic or bonus, not in veto"),
+                "an indicator of the kind statement belongs in the group basic or bonus, not veto"),
             Slip(
                 "group: basic\n    kind: accumulation", "group: deduction\n    kind: accumulation", .ruleBook, 19, 12,
-                "an indicator of the kind accumulation is in the group basic or bonus, not in deduction"),
+                "an indicator of the kind accumulation belongs in the group basic or bonus, not deduction"),
         ])
     func groups(slip: Slip) throws { try slip.checkMethod() }
 

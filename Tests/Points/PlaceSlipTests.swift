@@ -17,12 +17,12 @@ import Testing
         "A citation names an instrument, an article and how sure it is",
         arguments: [
             Slip(
-                "instrument: first, article: { en: Art. 18 }", "article: { en: Art. 18 }", .missingKey, 123, 15,
-                #"a citation has no "instrument""#),
-            Slip("article: { en: Art. 18 }, ", "", .missingKey, 123, 15, #"a citation has no "article""#),
+                "instrument: first, article: { en: Art. 18 }", "article: { en: Art. 18 }", .missingKey, 123, 13,
+                #"a dated entry has no "instrument""#),
+            Slip("article: { en: Art. 18 }, ", "", .missingKey, 123, 13, #"a dated entry has no "article""#),
             Slip(
-                "{ en: Art. 18 }, confidence: high", "{ en: Art. 18 }", .missingKey, 123, 15,
-                #"a citation has no "confidence""#),
+                "{ en: Art. 18 }, confidence: high", "{ en: Art. 18 }", .missingKey, 123, 13,
+                #"a dated entry has no "confidence""#),
             Slip("        article: { en: Art. 9 }\n", "", .missingKey, 67, 9, #"a dated entry has no "article""#),
             Slip(
                 "{ en: Art. 19 }, confidence: high", "{ en: Art. 19 }", .missingKey, 127, 7,
@@ -31,8 +31,8 @@ import Testing
                 "instrument: first, article: { en: Art. 20 }", "instrument: frist, article: { en: Art. 20 }", .ruleBook,
                 132, 21, #"the rule book has no instrument "frist""#, help: #"did you mean "first"?"#),
             Slip(
-                "{ en: Art. 18 }, ", "{ en: Art. 18 }, clauses: {}, ", .unknownKey, 123, 62,
-                #"a citation has no key "clauses""#, help: #"did you mean "clause"?"#),
+                "{ en: Art. 18 }, ", "{ en: Art. 18 }, clauses: {}, ", .unknownKey, 123, 60,
+                #"a dated entry has no key "clauses""#, help: #"did you mean "clause"?"#),
         ])
     func citations(slip: Slip) throws { try slip.checkMethod() }
 

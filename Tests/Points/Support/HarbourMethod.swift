@@ -128,7 +128,7 @@ enum HarbourMethod {
         alternatives:
           - of: [skill, graduate]
             says: { en: The better one. }
-            citation: { instrument: first, article: { en: Art. 18 }, confidence: high }
+            dated: [{ instrument: first, article: { en: Art. 18 }, confidence: high }]
         pass-mark:
           unit: points
           dated:
