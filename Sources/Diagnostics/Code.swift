@@ -46,6 +46,8 @@ extension Diagnostic {
         case creditCode = "credit-code"
         /// A contract that ends before it begins, or has no beginning.
         case contractDates = "contract-dates"
+        /// A spell of work that ends before it begins.
+        case evidenceDates = "evidence-dates"
         /// A contribution base outside the floor and the cap of its month.
         case baseBounds = "base-bounds"
         /// Columns that can't be told from the head line.

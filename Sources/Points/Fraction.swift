@@ -8,21 +8,32 @@ public struct Fraction: Sendable, Hashable {
 
     /// - Parameter denominator: not zero.
     public init(_ numerator: Int, over denominator: Int = 1) {
+        self.init(Int128(numerator), over: Int128(denominator))
+    }
+
+    /// In lowest terms; what is beyond the range of `Int` then is held at its end. Rule books have limits that keep
+    /// every sum far within it.
+    private init(_ numerator: Int128, over denominator: Int128) {
         if denominator == 1 {
-            (self.numerator, self.denominator) = (numerator, 1)
+            (self.numerator, self.denominator) = (Int(clamping: numerator), 1)
             return
         }
-        let sign = denominator < 0 ? -1 : 1
+        let sign: Int128 = denominator < 0 ? -1 : 1
         let divisor = max(1, Self.divisor(numerator.magnitude, denominator.magnitude))
-        self.numerator = sign * numerator / divisor
-        self.denominator = sign * denominator / divisor
+        self.numerator = Int(clamping: sign * numerator / divisor)
+        self.denominator = Int(clamping: sign * denominator / divisor)
     }
 
     /// Euclid's greatest common divisor.
-    private static func divisor(_ a: UInt, _ b: UInt) -> Int {
+    private static func divisor(_ a: UInt128, _ b: UInt128) -> Int128 {
         var (a, b) = (a, b)
         while b != 0 { (a, b) = (b, a % b) }
-        return Int(a)
+        return Int128(a)
+    }
+
+    /// The least common multiple of two denominators, both above zero.
+    static func commonDenominator(_ a: Int, _ b: Int) -> Int {
+        Int(clamping: Int128(a) / divisor(UInt128(a), UInt128(b)) * Int128(b))
     }
 
     /// Decimal digits with at most three after the point, as a rule book writes them: `0.8`, `12`.
@@ -64,18 +75,24 @@ extension Fraction: ExpressibleByIntegerLiteral {
 
 extension Fraction: Comparable {
     public static func < (a: Fraction, b: Fraction) -> Bool {
-        a.numerator * b.denominator < b.numerator * a.denominator
+        Int128(a.numerator) * Int128(b.denominator) < Int128(b.numerator) * Int128(a.denominator)
     }
 
     public static func + (a: Fraction, b: Fraction) -> Fraction {
-        a.denominator == b.denominator
-            ? Fraction(a.numerator + b.numerator, over: a.denominator)
-            : Fraction(a.numerator * b.denominator + b.numerator * a.denominator, over: a.denominator * b.denominator)
+        let numerator =
+            Int128(a.numerator) * Int128(b.denominator) + Int128(b.numerator) * Int128(a.denominator)
+        return Fraction(numerator, over: Int128(a.denominator) * Int128(b.denominator))
     }
 
-    public static func - (a: Fraction, b: Fraction) -> Fraction { a + Fraction(-b.numerator, over: b.denominator) }
+    public static func - (a: Fraction, b: Fraction) -> Fraction { a + b * -1 }
 
-    public static func * (a: Fraction, b: Int) -> Fraction { Fraction(a.numerator * b, over: a.denominator) }
+    public static func * (a: Fraction, b: Int) -> Fraction {
+        Fraction(Int128(a.numerator) * Int128(b), over: Int128(a.denominator))
+    }
+
+    public static func / (a: Fraction, b: Int) -> Fraction {
+        Fraction(Int128(a.numerator), over: Int128(a.denominator) * Int128(b))
+    }
 }
 
 extension Fraction: CustomStringConvertible {

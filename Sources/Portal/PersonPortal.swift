@@ -24,7 +24,7 @@ public enum PersonPortal {
     ) -> PortalPage {
         let words = theme.words
         let aim = target ?? assessment.passMark?.value
-        let rule = assessment.accumulation.indicator
+        let rates = WorthText(words: words).lines(.accumulation(assessment.accumulation.entry.value))
         let (timeline, left) = TimelineDrawing.svg(assessment, words: words)
         return PortalPage(
             words: words,
@@ -38,7 +38,15 @@ public enum PersonPortal {
             answer: AnswerModel(assessment, words: words),
             hasMonths: !assessment.months.isEmpty,
             untilNow: TimelineDrawing.untilNow(assessment),
-            timelineLead: words.text(.timelineLead, ["rule": (rule.says ?? rule.title)[words.language]]),
+            timelineLead: words.text(
+                .timelineLead,
+                ["rule": rates.joined(separator: words[.reasonSeparator])]),
+            judgedBy: words.text(
+                .detailsJudged,
+                [
+                    "date": words.date(assessment.asOf.lastDay),
+                    "instrument": assessment.instrument.title[words.language],
+                ]),
             timeline: timeline,
             timelineMore: left > 0 ? words.count(.timelineMore, left) : nil,
             key: KeyModel.models(of: assessment, words: words),
@@ -47,6 +55,7 @@ public enum PersonPortal {
             details: MonthDetails(assessment: assessment, words: words).html(),
             matters: assessment.matters.map { MatterModel($0, of: assessment, guide: guide, words: words) },
             mattersWorth: WorthOfRight(assessment: assessment, words: words).all,
+            bases: BoundsText(words: words).lines(assessment.rules.basesOutOfBounds(in: record)),
             guide: [Section.query, .points, .putRight].compactMap {
                 SectionModel($0, of: guide, titleLevel: 4, words: words)
             },

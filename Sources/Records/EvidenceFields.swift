@@ -44,7 +44,7 @@ enum EvidenceFields {
         guard let from else { return nil }
         if let to, to < from {
             reading.report(
-                .contractDates, at: fields["to"]?.place ?? fields.place,
+                .evidenceDates, at: fields["to"]?.place ?? fields.place,
                 "the spell ends on \(to), before it begins on \(from)")
         }
         return .init(from: from, to: to)

@@ -30,7 +30,9 @@ struct Check: ParsableCommand {
 
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
-            var checking = Checking(book: try Inputs.quietRuleBook(rules, content: content))
+            var measure = Inputs()
+            let book = try measure.ruleBook(rules, content: content)
+            var checking = Checking(book: book, diagnostics: measure.diagnostics)
             for input in inputs { checking.check(input) }
             try checking.stopAtErrors()
             let output = report.quiet || report.format == .json ? "" : checking.summary

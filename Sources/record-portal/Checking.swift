@@ -9,12 +9,16 @@ import Records
 struct Checking {
     /// The rule book whose bounds the bases are held against.
     let book: RuleBook?
-    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var diagnostics: [Diagnostic]
     private var files = 0
     /// The exit code of the first input that could not be read; the others are read all the same.
     private var unreadable: ExitCode?
 
-    init(book: RuleBook?) { self.book = book }
+    /// - Parameter diagnostics: what is wrong with the rule book; nothing can be held against one that has errors.
+    init(book: RuleBook?, diagnostics: [Diagnostic]) {
+        self.book = book
+        self.diagnostics = diagnostics
+    }
 
     /// One line about what was read.
     var summary: String {

@@ -51,12 +51,6 @@ struct Inputs {
         return ruleBook(source)
     }
 
-    /// A rule book whose own problems are not what was asked for; nil when it has any.
-    static func quietRuleBook(_ id: String, content: String?) throws(Failure) -> RuleBook? {
-        var inputs = Inputs()
-        return try inputs.ruleBook(id, content: content)
-    }
-
     mutating func ruleBook(_ source: SourceFile) -> RuleBook? {
         let (book, problems) = RuleBookReader.read(source, examples: false)
         diagnostics += problems

@@ -35,7 +35,7 @@ import Testing
                 "latestMonths: 2", "latestMonths: 25", .wrongType, 27, 17, #""25" is not a whole number from 0 to 24"#),
             Slip(
                 "points: 1,", "points: 0,", .wrongType, 41, 19, #""0" is not a number of points"#,
-                help: "write digits, with at most three after a point; it must be above zero"),
+                help: "write digits, with at most three after a point; it must be above zero and at most 10000"),
             Slip(
                 "1, months: 12,", "1, months: 1.5,", .wrongType, 41, 30, #""1.5" is not a whole number from 1 to 1200"#),
             Slip("id: harbour", "id: [harbour]", .wrongType, 2, 5, "expected text, found a list"),

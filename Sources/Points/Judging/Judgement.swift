@@ -46,6 +46,21 @@ extension RuleBook {
         return judgement
     }
 
+    /// Whether a contribution passes each of the tests, whichever else there are; nil where that can't be known.
+    func passes(
+        _ contribution: Contribution, _ tests: [CountingTest], under contracts: inout Contracts
+    ) -> Bool? {
+        var isKnown = true
+        for test in tests {
+            switch result(of: test, for: contribution, under: &contracts).2 {
+            case .passed, .excepted: continue
+            case .failed: return false
+            case .unknown: isKnown = false
+            }
+        }
+        return isKnown ? true : nil
+    }
+
     /// What one test makes of a contribution: `.counted` where it is passed.
     private func result(
         of test: CountingTest, for contribution: Contribution, under contracts: inout Contracts

@@ -59,8 +59,13 @@ public struct Accrual: Sendable, Equatable {
     private func points(of band: Band, for counted: Int) -> Fraction {
         switch share {
         case .full: band.points * (counted / band.months)
-        case .proRata: Fraction(band.points.numerator * counted, over: band.points.denominator * band.months)
+        case .proRata: band.points * counted / band.months
         }
+    }
+
+    /// Points of several insurances with so many counted months each.
+    func points(for counts: [Int]) -> Fraction {
+        capped(counts.reduce(0) { $0 + points(for: $1) })
     }
 
     func capped(_ points: Fraction) -> Fraction { cap.map { min($0, points) } ?? points }

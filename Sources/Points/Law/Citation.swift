@@ -23,13 +23,24 @@ public struct Citation: Sendable, Equatable {
 }
 
 /// How sure a fact is.
-public enum Confidence: String, Sendable, CaseIterable {
+public enum Confidence: String, Sendable, CaseIterable, Comparable {
     /// The official text, or two consistent independent sources.
     case high
     /// One decent source, or several that copy each other.
     case medium
     /// Weak or contradictory.
     case low
+
+    /// Less sure is less.
+    public static func < (a: Confidence, b: Confidence) -> Bool { a.rank < b.rank }
+
+    private var rank: Int {
+        switch self {
+        case .low: 0
+        case .medium: 1
+        case .high: 2
+        }
+    }
 }
 
 /// A regulation as it stood from a day on.

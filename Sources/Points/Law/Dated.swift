@@ -16,7 +16,7 @@ extension Array {
 
     /// The same for a rule that has citations and no value. Before the first begins, the first: what was before it is
     /// not known, and `Assessment.isBeforeRules` says so. The list must not be empty.
-    func inForce(on day: CivilDate) -> Element where Element == Citation {
+    public func inForce(on day: CivilDate) -> Element where Element == Citation {
         last { $0.from <= day } ?? self[0]
     }
 }

@@ -7,12 +7,3 @@ public struct RuleID: Sendable, Hashable, CustomStringConvertible {
     ///   - place: where in the book: `tests`, `exceptions`, `absence`.
     init(_ book: String, _ place: String, _ name: String) { description = "\(book)/\(place)/\(name)" }
 }
-
-extension RuleBook {
-    /// Every rule that can name a month's status, in the order in which they are applied.
-    public var ruleIDs: [RuleID] {
-        tests.flatMap { test in [test.rule] + test.exceptions.map(\.rule) } + [
-            absence.notPosted.rule, absence.gap.rule,
-        ]
-    }
-}

@@ -17,11 +17,9 @@ public struct Accumulation: Sendable, Equatable {
     /// The months in which points were reached, the oldest first.
     public var milestones: [Milestone]
     /// The coming milestones with every month from here on counted; empty where the cap is reached.
-    public var forecast: [Milestone]
+    public var forecast: [Milestone] = []
     /// Months that must still be counted until the first coming milestone; nil where none comes.
     public var monthsToGo: Int?
-    /// The month after which every month is taken to count.
-    public var settled: YearMonth
 
     /// A month in which points are reached, and the points from then on.
     public struct Milestone: Sendable, Equatable {
@@ -29,74 +27,13 @@ public struct Accumulation: Sendable, Equatable {
         public var points: Fraction
     }
 
-    /// The months of one insurance that are added up.
-    public struct Track: Sendable, Equatable {
-        public var insurance: Contribution.Insurance
-        /// Counted months; of a continuous accrual the ones in a row up to now.
-        public var counted: Int
-        /// The same with every undetermined month counted.
-        public var countedIfConfirmed: Int
-    }
-
     /// Nil where the cap is reached.
     public var next: Milestone? { forecast.first }
 
-    /// As the outcome of its indicator: undetermined where confirming months would bring points.
-    func result(_ months: [JudgedMonth]) -> EvidenceReader.Result {
-        let grounds = IndicatorOutcome.Grounds.months(counted: countedMonths)
-        guard pointsIfConfirmed == points else {
-            let open = months.filter { $0.status == .undetermined }.map(\.month)
-            return (.undetermined(least: points, most: pointsIfConfirmed, missing: [.payer(open)]), grounds)
-        }
-        return (points > 0 ? .awarded(points) : .notMet, grounds)
-    }
-}
+    /// The first month of any insurance that counts; nil where none is on record.
+    public var firstMonth: YearMonth? { tracks.compactMap { $0.months.first?.month }.min() }
 
-extension Indicator {
-    /// The versions of an accumulation.
-    public var accruals: [Dated<Accrual>] {
-        dated.compactMap { entry in
-            guard case .accumulation(let accrual)? = entry.value else { return nil }
-            return Dated(value: accrual, citation: entry.citation)
-        }
-    }
-}
-
-extension Accrual {
-    /// Points of several insurances with so many counted months each.
-    func points(for counts: [Int]) -> Fraction {
-        capped(counts.reduce(0) { $0 + points(for: $1) })
-    }
-
-    /// How many months stand in the count after one more month of a status.
-    func count(_ count: Int, after status: MonthStatus, confirming: Bool) -> Int {
-        switch status {
-        case .counted: return count + 1
-        case .undetermined where confirming: return count + 1
-        // Not there yet: it may still go on.
-        case .notPosted: return count
-        case .undetermined, .payerDiffers, .backPaid, .owed, .refunded, .transferred, .otherScheme, .gap:
-            switch run {
-            case .cumulative: return count
-            case .continuous: return 0
-            }
-        }
-    }
-
-    /// How many months stand in the count after all of them.
-    func count(_ statuses: some Sequence<MonthStatus>, confirming: Bool) -> Int {
-        statuses.reduce(0) { count($0, after: $1, confirming: confirming) }
-    }
-}
-
-extension Accumulation {
-    /// How many coming milestones are foretold: enough for a picture of six years.
-    private static let foretold = 6
-    private static let foretoldMonthly = 72
-    /// Months ahead in which the next points are looked for.
-    private static let farthest = 1200
-
-    /// Adds up the months of each insurance, and writes into the book's own what they came to by then.
+    /// Adds up the months of each insurance, and writes into them what they came to by then.
     ///
     /// - Parameter months: the months of each of the accrual's insurances, in their order.
     init(_ months: inout [[JudgedMonth]], of indicator: Indicator, entry: Dated<Accrual>, asOf: YearMonth) {
@@ -106,27 +43,10 @@ extension Accumulation {
         countedMonths = months[0].last?.countedSoFar ?? 0
         undeterminedMonths = months[0].count(where: { $0.status == .undetermined })
         milestones = Self.walk(&months, asOf: asOf, accrual)
-        tracks = zip(accrual.insurances, months).map { insurance, months in
-            Track(
-                insurance: insurance, counted: accrual.count(months.lazy.map(\.status), confirming: false),
-                countedIfConfirmed: accrual.count(months.lazy.map(\.status), confirming: true))
-        }
-        let counts = tracks.map(\.counted)
-        points = accrual.points(for: counts)
+        tracks = zip(accrual.insurances, months).map { Track($0, $1, run: accrual.run, asOf: asOf) }
+        points = accrual.points(for: tracks.map(\.counted))
         pointsIfConfirmed = accrual.points(for: tracks.map(\.countedIfConfirmed))
-        settled = Self.lastSettledMonth(of: months[0], asOf: asOf)
-        forecast = []
-        let wanted = accrual.risesMonthly ? Self.foretoldMonthly : Self.foretold
-        var reached = points
-        for ahead in 1...Self.farthest where forecast.count < wanted {
-            let coming = accrual.points(for: counts.map { $0 + ahead })
-            if coming > reached {
-                if forecast.isEmpty { monthsToGo = ahead }
-                forecast.append(Milestone(month: settled.advanced(by: ahead), points: coming))
-                reached = coming
-            }
-            if reached == accrual.cap { break }
-        }
+        foretell()
     }
 
     /// Goes through the calendar with all insurances at once: the months in which their points rose.
@@ -140,7 +60,7 @@ extension Accumulation {
             let before = counts
             for track in months.indices where index >= offsets[track] {
                 let status = months[track][index - offsets[track]].status
-                counts[track] = accrual.count(counts[track], after: status, confirming: false)
+                counts[track] = accrual.run.count(counts[track], after: status, confirming: false)
             }
             let reached = counts == before ? points : accrual.points(for: counts)
             if reached > points { milestones.append(Milestone(month: month, points: reached)) }
@@ -152,12 +72,31 @@ extension Accumulation {
         }
         return milestones
     }
+}
 
-    /// The month after which every month is taken to count: the last on record if only months that are not posted
-    /// yet follow it, else as-of.
-    private static func lastSettledMonth(of months: [JudgedMonth], asOf: YearMonth) -> YearMonth {
-        guard let last = months.last(where: { $0.status.isOnRecord }) else { return asOf }
-        let following = months.drop { $0.month <= last.month }
-        return following.allSatisfy { $0.status == .notPosted } ? last.month : asOf
+extension Accumulation {
+    /// As the outcome of its indicator: undetermined where confirming months, or an insurance of which nothing is on
+    /// record, would bring points.
+    var result: EvidenceReader.Result {
+        let isCapped = points == entry.value.cap
+        let absent = isCapped || tracks.count == 1 ? [] : tracks.filter { $0.months.isEmpty }.map(\.insurance)
+        let grounds = IndicatorOutcome.Grounds.months(tracks)
+        guard pointsIfConfirmed > points || !absent.isEmpty else {
+            return (points > 0 ? .awarded(points) : .notMet, grounds)
+        }
+        let open = tracks.flatMap(\.open)
+        let missing = Missing.of(open) + (absent.isEmpty ? [] : [.insurances(absent)])
+        let most = absent.isEmpty ? pointsIfConfirmed : entry.value.cap
+        return (.undetermined(least: points, most: most, missing: missing), grounds)
+    }
+}
+
+extension Indicator {
+    /// The versions of an accumulation.
+    public var accruals: [Dated<Accrual>] {
+        dated.compactMap { entry in
+            guard case .accumulation(let accrual)? = entry.value else { return nil }
+            return Dated(value: accrual, citation: entry.citation)
+        }
     }
 }

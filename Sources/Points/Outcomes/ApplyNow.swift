@@ -21,25 +21,36 @@ public struct ApplyNow: Sendable, Equatable {
         return paying == .yes && paidMonths.count >= needed ? .yes : .undetermined
     }
 
-    /// - Parameter months: up to the as-of month, which is the last of them.
-    init(_ months: [JudgedMonth], rule: Dated<ApplyNowRule>) {
-        let answers = months.suffix(rule.value.of + 1).map { (month: $0.month, answer: Self.isPaid($0, rule.value)) }
+    /// - Parameters:
+    ///   - months: up to the as-of month, which is the last of them.
+    ///   - book: whose tests the rule names.
+    init(_ months: [JudgedMonth], rule: Dated<ApplyNowRule>, of book: RuleBook, _ contracts: [Record.Contract]) {
+        let tests = book.tests.filter { rule.value.tests.contains($0.rule) }
+        var parties = Contracts(contracts)
+        let answers = months.suffix(rule.value.of + 1).map { month in
+            (month: month.month, answer: book.isPaid(month, tests, under: &parties))
+        }
         self.rule = rule
         paying = answers.last?.answer ?? .no
         paidMonths = answers.dropLast().filter { $0.answer == .yes }.map(\.month)
         openMonths = answers.dropLast().filter { $0.answer == .undetermined }.map(\.month)
     }
+}
 
-    /// A month is paid when one of its contributions fails none of the rule's tests.
-    private static func isPaid(_ month: JudgedMonth, _ rule: ApplyNowRule) -> Answer {
-        switch month.status {
-        case .notPosted: return .undetermined
-        case .gap: return .no
-        case .counted, .undetermined, .payerDiffers, .backPaid, .owed, .refunded, .transferred, .otherScheme:
-            let isPaid = month.judgements.contains { judgement in
-                judgement.steps.allSatisfy { $0.outcome != .failed || !rule.tests.contains($0.rule) }
+extension RuleBook {
+    /// Whether one of the month's contributions passes the tests; the best of them answers.
+    fileprivate func isPaid(
+        _ month: JudgedMonth, _ tests: [CountingTest], under contracts: inout Contracts
+    ) -> ApplyNow.Answer {
+        if month.status == .notPosted { return .undetermined }
+        var best = ApplyNow.Answer.no
+        for judgement in month.judgements {
+            switch passes(judgement.contribution, tests, under: &contracts) {
+            case true?: return .yes
+            case nil: best = .undetermined
+            case false?: break
             }
-            return isPaid ? .yes : .no
         }
+        return best
     }
 }

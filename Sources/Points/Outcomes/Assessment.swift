@@ -49,7 +49,7 @@ extension RuleBook {
         var assessment = Assessment(
             rules: self, asOf: asOf, instrument: self.instrument(on: asOf.lastDay), months: months,
             accumulation: accumulation, indicators: outcomes, total: Total(outcomes, alternatives: alternatives),
-            applyNow: applyNow.inForce(on: day).map { ApplyNow(months, rule: $0) },
+            applyNow: applyNow.inForce(on: day).map { ApplyNow(months, rule: $0, of: self, record.contracts) },
             matters: Matter.grouped(months))
         for index in assessment.matters.indices where assessment.matters[index].status.mayBePutRight {
             assessment.matters[index].putRight = assessment.putRight(assessment.matters[index].months, evidence)
@@ -74,7 +74,7 @@ extension RuleBook {
         let result: EvidenceReader.Result
         switch entry?.value ?? nil {
         case nil: result = (.notInForce, .nothing)
-        case .accumulation: result = accumulation.result(evidence.bases.months)
+        case .accumulation: result = accumulation.result
         case .baseTiers(let tiers): result = evidence.bases.contributionBase(tiers).result
         case .ageBands(let bands): result = evidence.age(bands)
         case .levels(let levels, let kind): result = evidence.level(levels, of: kind)

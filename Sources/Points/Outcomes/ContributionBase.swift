@@ -1,20 +1,6 @@
 import Calendar
 import Records
 
-/// What can't be known about a month's base, so that nobody can say whether it reached a tier.
-public struct BaseUnknown: OptionSet, Sendable, Hashable {
-    public let rawValue: Int
-    public init(rawValue: Int) { self.rawValue = rawValue }
-
-    /// Whether the payer is the contract's employer.
-    public static let payer = BaseUnknown(rawValue: 1)
-    public static let base = BaseUnknown(rawValue: 2)
-    /// Whether income tax was paid on the same base.
-    public static let tax = BaseUnknown(rawValue: 4)
-    /// The reference of the month, which nobody published as far as is known.
-    public static let reference = BaseUnknown(rawValue: 8)
-}
-
 /// Which of the latest months reached a multiple of their reference.
 public struct BaseConditionOutcome: Sendable, Equatable {
     public var condition: BaseTier.Condition
@@ -22,10 +8,12 @@ public struct BaseConditionOutcome: Sendable, Equatable {
     public var carrying: [YearMonth]
     /// The months of which it can't be known, and why.
     public var open: [Open]
+    /// How sure the references are to which the carrying months were compared: the least sure of them.
+    public var confidence = Confidence.high
 
     public struct Open: Sendable, Equatable {
         public var month: YearMonth
-        public var unknown: BaseUnknown
+        public var unknown: Unknown
     }
 
     public var isMet: Bool { carrying.count >= condition.months }
@@ -81,7 +69,10 @@ struct BaseReader {
         var outcome = BaseConditionOutcome(condition: condition, carrying: [], open: [])
         for month in months.suffix(condition.of) {
             switch verdict(month, times: condition.times) {
-            case .reaches: outcome.carrying.append(month.month)
+            case .reaches:
+                outcome.carrying.append(month.month)
+                let confidence = reference?.entry(in: month.month)?.confidence ?? .high
+                outcome.confidence = min(outcome.confidence, confidence)
             case .open(let unknown): outcome.open.append(.init(month: month.month, unknown: unknown))
             case .fails: break
             }
@@ -91,12 +82,14 @@ struct BaseReader {
 
     private enum Verdict {
         case reaches
-        case open(BaseUnknown)
+        case open(Unknown)
         case fails
     }
 
     /// The best of the month's contributions; of equally open ones the first.
     private func verdict(_ month: JudgedMonth, times: Fraction) -> Verdict {
+        // What is not there yet may still reach it.
+        if month.status == .notPosted { return .open(.posting) }
         var best = Verdict.fails
         for judgement in month.judgements {
             switch (verdict(judgement, of: month, times: times), best) {
@@ -109,21 +102,29 @@ struct BaseReader {
     }
 
     private func verdict(_ judgement: Judgement, of month: JudgedMonth, times: Fraction) -> Verdict {
-        var unknown: BaseUnknown = []
-        if judgement.status != .counted, !assumedCounted.contains(month.month) {
+        var unknown: Unknown = []
+        let isAssumed = judgement.status.mayBePutRight && assumedCounted.contains(month.month)
+        if judgement.status != .counted, !isAssumed {
             guard judgement.status == .undetermined else { return .fails }
-            unknown.insert(.payer)
+            unknown.formUnion(judgement.unknownParty)
         }
         let contribution = judgement.contribution
         guard contribution.taxMatches != false else { return .fails }
         if contribution.taxMatches == nil { unknown.insert(.tax) }
         switch (contribution.base, reference?[month.month]) {
         case (let base?, let reference?):
-            guard base.fen * times.denominator >= times.numerator * reference.fen else { return .fails }
+            guard base.reaches(times, of: reference) else { return .fails }
         case (nil, nil): unknown.formUnion([.base, .reference])
         case (nil, _): unknown.insert(.base)
         case (_, nil): unknown.insert(.reference)
         }
         return unknown.isEmpty ? .reaches : .open(unknown)
+    }
+}
+
+extension Money {
+    /// Compared exactly, however large the amounts.
+    fileprivate func reaches(_ times: Fraction, of reference: Money) -> Bool {
+        Int128(fen) * Int128(times.denominator) >= Int128(times.numerator) * Int128(reference.fen)
     }
 }

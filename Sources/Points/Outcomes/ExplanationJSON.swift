@@ -1,6 +1,7 @@
 import Calendar
 import Markup
 import Notation
+import Records
 
 extension Assessment {
     /// The explanation for programs, as `explanation-1.schema.json` describes it. Texts are in English, months
@@ -9,7 +10,13 @@ extension Assessment {
     /// - Parameter target: points to be reached, where somebody asked.
     public func json(target: Target? = nil) -> JSON {
         .object(known: [
-            ("rules", .object([.init("id", .text(rules.id)), .init("version", .text("\(instrument.from)"))])),
+            (
+                "rules",
+                .object(known: [
+                    ("id", .text(rules.id)), ("version", .text("\(instrument.from)")),
+                    ("versionUnknown", instrument.isFirstDayKnown ? nil : .bool(true)),
+                ])
+            ),
             ("asOf", .month(asOf)),
             ("months", .list(months.map(\.json))),
             ("countedMonths", .integer(accumulation.countedMonths)),
@@ -81,7 +88,18 @@ extension IndicatorOutcome {
             known: [
                 ("id", .text(indicator.id)), ("group", .text(indicator.group.rawValue)),
                 ("outcome", .text(outcome.word)), ("outdoneBy", outdoneBy.map { .text($0) }),
-            ] + points + grounds.json + [("citation", entry.map { .text($0.citation.text(in: .english)) })])
+            ] + points + grounds.json + inARow + [
+                ("citation", entry.map { .text($0.citation.text(in: .english)) }),
+                ("confidence", entry.map { .text($0.citation.confidence.rawValue) }),
+            ])
+    }
+
+    /// What a continuous accumulation counts: the months in a row up to now.
+    private var inARow: [(String, JSON?)] {
+        guard case .months(let tracks) = grounds, case .accumulation(let accrual)? = entry?.value,
+            accrual.run == .continuous
+        else { return [] }
+        return [("monthsInARow", tracks.first.map { .integer($0.counted) })]
     }
 
     /// What is certain and what may be, for whatever was assessed; a range for what was not. Neither for an indicator
@@ -110,7 +128,8 @@ extension IndicatorOutcome.Grounds {
     fileprivate var json: [(String, JSON?)] {
         switch self {
         case .nothing: []
-        case .months(let counted): [("countedMonths", .integer(counted))]
+        case .months(let tracks):
+            [("countedMonths", tracks.first.map { .integer($0.countedInAll) })] + tracks.members
         case .base(let base): [("tiers", .list(base.tiers.map(\.json)))]
         case .age(let age, let born): [("age", .integer(age)), ("bornOn", .text("\(born)"))]
         case .level(let level, let needs):
@@ -124,6 +143,19 @@ extension IndicatorOutcome.Grounds {
     }
 }
 
+extension [Track] {
+    /// Beside the book's own insurance, whose months stand at the top: the others with theirs.
+    fileprivate var members: [(String, JSON?)] {
+        let others = dropFirst().map { track in
+            JSON.object([
+                .init("insurance", .text(track.insurance.rawValue)), .init("countedMonths", .integer(track.counted)),
+                .init("months", .list(track.months.map(\.json))),
+            ])
+        }
+        return [("otherInsurances", others.isEmpty ? nil : .list(others))]
+    }
+}
+
 extension ContributionBase.TierOutcome {
     fileprivate var json: JSON { .object(known: [("points", .points(points))] + outcome.members) }
 }
@@ -133,7 +165,7 @@ extension BaseConditionOutcome {
         [
             ("times", .points(condition.times)), ("months", .integer(condition.months)), ("of", .integer(condition.of)),
             ("carriedBy", .months(carrying)), ("undetermined", .months(open.map(\.month))),
-            ("monthsMissing", .integer(monthsMissing)),
+            ("monthsMissing", .integer(monthsMissing)), ("referenceConfidence", .text(confidence.rawValue)),
         ]
     }
 }
@@ -143,6 +175,7 @@ extension Missing {
         .object(known: [
             ("evidence", path.map(JSON.text)), ("unpublished", path == nil ? .bool(true) : nil),
             ("months", months.isEmpty ? nil : .months(months)),
+            ("insurances", insurances.isEmpty ? nil : .list(insurances.map { .text($0.rawValue) })),
         ])
     }
 }
@@ -154,6 +187,7 @@ extension ApplyNow {
             ("paidMonths", .months(paidMonths)), ("undeterminedMonths", .months(openMonths)),
             ("needed", .integer(rule.value.months)), ("of", .integer(rule.value.of)),
             ("citation", .text(rule.citation.text(in: .english))),
+            ("confidence", .text(rule.citation.confidence.rawValue)),
         ])
     }
 }
@@ -180,6 +214,7 @@ extension Target {
         .object([
             .init("points", .points(points)), .init("have", .points(have)),
             .init("month", month.map(JSON.month) ?? .null), .init("monthsToGo", monthsToGo.map(JSON.integer) ?? .null),
+            .init("mayBeTakenOff", .bool(mayBeTakenOff)),
         ])
     }
 }

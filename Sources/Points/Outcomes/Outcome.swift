@@ -31,7 +31,13 @@ public enum Outcome: Sendable, Equatable {
     }
 
     /// What is certain of it: a deduction that was not ruled out is not counted against anyone here.
-    public var certain: Fraction { max(range.least, isSettled ? range.least : 0) }
+    public var certain: Fraction {
+        switch self {
+        case .awarded(let points): points
+        case .notMet, .notInForce: 0
+        case .undetermined(let least, _, _): max(0, least)
+        }
+    }
 
     public var isSettled: Bool {
         switch self {
@@ -48,50 +54,6 @@ public enum Outcome: Sendable, Equatable {
     }
 }
 
-/// Something that would settle an outcome.
-public enum Missing: Sendable, Hashable {
-    case birthDate
-    /// A key of the record's `evidence`: `education`, `investment.averageTax`.
-    case evidence(String)
-    /// Contracts, or who paid, for months.
-    case payer([YearMonth])
-    case base([YearMonth])
-    case taxMatches([YearMonth])
-    /// Nobody has published it as far as is known; no evidence of the person's helps.
-    case reference([YearMonth])
-
-    /// Where in a record it belongs; nil for what isn't the person's to state.
-    public var path: String? {
-        switch self {
-        case .birthDate: "person.bornOn"
-        case .evidence(let key): "evidence.\(key)"
-        case .payer: "contracts"
-        case .base: "contributions.base"
-        case .taxMatches: "contributions.taxMatches"
-        case .reference: nil
-        }
-    }
-
-    public var months: [YearMonth] {
-        switch self {
-        case .birthDate, .evidence: []
-        case .payer(let months), .base(let months), .taxMatches(let months), .reference(let months): months
-        }
-    }
-
-    /// What is missing of the months of a condition, a kind at a time.
-    static func of(_ open: [BaseConditionOutcome.Open]) -> [Missing] {
-        let kinds: [(BaseUnknown, ([YearMonth]) -> Missing)] = [
-            (.payer, Missing.payer), (.base, Missing.base), (.tax, Missing.taxMatches),
-            (.reference, Missing.reference),
-        ]
-        return kinds.compactMap { unknown, missing in
-            let months = open.filter { $0.unknown.contains(unknown) }.map(\.month)
-            return months.isEmpty ? nil : missing(months)
-        }
-    }
-}
-
 /// An indicator, the version of it that is in force, what came of it and from which values.
 public struct IndicatorOutcome: Sendable, Equatable {
     public var indicator: Indicator
@@ -104,7 +66,8 @@ public struct IndicatorOutcome: Sendable, Equatable {
 
     /// The values that led to the outcome.
     public enum Grounds: Sendable, Equatable {
-        case months(counted: Int)
+        /// One for each insurance that counts.
+        case months([Track])
         case base(ContributionBase)
         case age(Int, born: CivilDate)
         case level(String, needs: BaseConditionOutcome?)

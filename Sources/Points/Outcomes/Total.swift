@@ -33,9 +33,19 @@ public struct Total: Sendable, Equatable {
         let hasLimit = outcomes.allSatisfy { $0.outcome.range.most != nil }
         most = hasLimit ? best { $0.range.most ?? 0 } : nil
         vetoes = outcomes.filter { $0.indicator.group == .veto && $0.outcome == .awarded(0) }.map(\.indicator.id)
-        undetermined = outcomes.filter { !$0.outcome.isSettled }.map(\.indicator.id)
-        settledBy = outcomes.flatMap(\.outcome.missing).reduce(into: []) { all, missing in
-            if !all.contains(missing) { all.append(missing) }
+        let open = groups.flatMap(Self.open)
+        let ids = outcomes.map(\.indicator.id).filter { id in open.contains { $0.indicator.id == id } }
+        undetermined = ids
+        settledBy = outcomes.filter { ids.contains($0.indicator.id) }.flatMap(\.outcome.missing).joined
+    }
+
+    /// Those of alternatives that can still change the sum: what can't come to more than another one is sure to bring
+    /// is not worth a question.
+    private static func open(_ group: [IndicatorOutcome]) -> [IndicatorOutcome] {
+        let sure = group.map(\.outcome.range.least).max() ?? 0
+        return group.filter { outcome in
+            guard !outcome.outcome.isSettled else { return false }
+            return group.count == 1 || outcome.outcome.range.most.map { $0 > sure } ?? true
         }
     }
 

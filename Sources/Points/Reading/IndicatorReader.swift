@@ -16,6 +16,9 @@ struct IndicatorReader {
         let nodes = reading.list(node)
         let read = nodes.compactMap { node in indicator(node, &reading).map { (indicator: $0, place: node.place) } }
         reading.once(read.map { ($0.indicator.id, $0.place) }) { "two indicators are called \"\($0)\"" }
+        reading.once(read.compactMap { read in read.indicator.restsOn.map { ($0, read.place) } }) {
+            "two indicators rest on \($0)"
+        }
         let accumulations = read.filter { $0.indicator.kind == .accumulation }
         if let second = accumulations.dropFirst().first {
             reading.report(
@@ -37,6 +40,7 @@ struct IndicatorReader {
             + (NamedEvidence.isNeeded(for: kind) ? ["evidence"] : [])
         guard let fields = reading.fields(node, known: known, of: "an indicator") else { return nil }
         let id = reading.text(reading.required("id", in: fields))
+        checkName(id, at: fields["id"], &reading)
         let group: Indicator.Group? = reading.choice(reading.required("group", in: fields))
         checkGroup(group, at: fields["group"], of: kind, &reading)
         reading.unit(.points, in: fields)
@@ -56,6 +60,13 @@ struct IndicatorReader {
         }
         guard let id, let group, let title, !dated.isEmpty else { return nil }
         return Indicator(id: id, group: group, kind: kind, title: title, says: says, dated: dated)
+    }
+
+    /// A name that an example or a page has for something else.
+    private func checkName(_ id: String?, at node: Node?, _ reading: inout Reading) {
+        let taken = ExpectedName.allCases.map(\.rawValue) + ["pass-mark", "apply-now"]
+        guard let id, let node, taken.contains(id) else { return }
+        reading.report(.ruleBook, at: node.place, "\"\(id)\" is the name of something else, not of an indicator")
     }
 
     /// What takes points off or rules an application out is read under a heading of its own, and nothing else is.
@@ -110,5 +121,23 @@ extension Indicator.Kind {
         case .veto: [.veto]
         case .accumulation, .baseTiers, .ageBands, .levels, .statement, .fullYears, .amounts: [.basic, .bonus]
         }
+    }
+}
+
+extension Indicator {
+    /// The evidence that it looks at, in the words of a record; nil for what looks at contributions.
+    fileprivate var restsOn: String? {
+        for case let worth? in dated.map(\.value) {
+            switch worth {
+            case .levels(_, let evidence): return evidence.rawValue
+            case .statement(let statement, _), .veto(let statement): return statement.rawValue
+            case .fullYears(_, let years): return years.word
+            case .deduction(let kind, _, _): return kind.rawValue
+            case .ageBands: return "the age"
+            case .amounts: return "the investment"
+            case .accumulation, .baseTiers: return nil
+            }
+        }
+        return nil
     }
 }

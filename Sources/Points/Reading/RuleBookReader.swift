@@ -64,6 +64,7 @@ public enum RuleBookReader {
         let alternatives = reading.list(fields["alternatives"]).compactMap {
             alternative($0, among: known, citations, &reading)
         }
+        Self.checkAlternatives(alternatives, fields["alternatives"], &reading)
         let passMark = Self.passMark(fields["pass-mark"], citations, &reading)
         let reference = SeriesReader.reference(fields["points-reference"], &reading)
         let bounds = SeriesReader.bounds(fields["contribution-bounds"], &reading)
@@ -118,6 +119,15 @@ public enum RuleBookReader {
         let dated = citations.places(reading.required("dated", in: fields), &reading)
         guard let says, !dated.isEmpty else { return nil }
         return Alternative(indicators: ids, says: says, citations: dated)
+    }
+
+    /// An indicator has one place among the alternatives: of two nobody could say which one counts.
+    private static func checkAlternatives(_ alternatives: [Alternative], _ node: Node?, _ reading: inout Reading) {
+        let places = zip(alternatives, reading.list(node)).flatMap { alternative, node in
+            Set(alternative.indicators).sorted().map { (key: $0, place: node.place) }
+        }
+        guard alternatives.count == reading.elements(node) else { return }
+        reading.once(places) { "\($0) stands in two alternatives" }
     }
 
     private static func passMark(

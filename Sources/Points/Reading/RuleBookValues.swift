@@ -20,12 +20,12 @@ extension Reading {
     /// A number of points above zero.
     mutating func points(_ node: Node?) -> Fraction? { positive(node, is: "a number of points") }
 
-    /// An exact number above zero.
+    /// An exact number above zero, and not so large that sums of it could not be exact.
     mutating func positive(_ node: Node?, is what: String) -> Fraction? {
         value(
             node, code: .wrongType, is: what,
-            help: "write digits, with at most three after a point; it must be above zero"
-        ) { text in Fraction(text).flatMap { $0 > 0 ? $0 : nil } }
+            help: "write digits, with at most three after a point; it must be above zero and at most 10000"
+        ) { text in Fraction(text).flatMap { $0 > 0 && $0 <= 10_000 ? $0 : nil } }
     }
 
     /// The names that the objects of a list have under a key, of those too in which something else is wrong; nil where

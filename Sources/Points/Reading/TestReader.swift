@@ -25,7 +25,7 @@ struct TestReader {
         let word: CountingTest.Word? = reading.choice(reading.required("test", in: fields))
         let says = reading.wording(reading.required("says", in: fields))
         let dated = citations.places(reading.required("dated", in: fields), &reading)
-        let exceptions = reading.list(fields["exceptions"]).compactMap { exception($0, citations, &reading) }
+        let exceptions = self.exceptions(fields["exceptions"], citations, &reading)
         guard let word else { return nil }
         let kind: CountingTest.Kind
         switch word {
@@ -48,6 +48,16 @@ struct TestReader {
         return CountingTest(
             kind: kind, rule: RuleID(book, "tests", word.rawValue), exceptions: exceptions, says: says,
             citations: dated)
+    }
+
+    private func exceptions(
+        _ node: Node?, _ citations: CitationReader, _ reading: inout Reading
+    ) -> [TestException] {
+        let read = reading.list(node).compactMap { node in
+            exception(node, citations, &reading).map { (exception: $0, place: node.place) }
+        }
+        reading.once(read.map { ($0.exception.id, $0.place) }) { "two exceptions are called \"\($0)\"" }
+        return read.map(\.exception)
     }
 
     private func exception(

@@ -30,7 +30,7 @@ public struct ExplanationText: Sendable {
             words.text(
                 .explainPoints,
                 [
-                    "points": words.points(years.points), "months": words.count(.countOfMonths, years.countedMonths),
+                    "points": words.points(years.points), "months": words.counted(years),
                 ])
                 + (years.next.map { next in
                     words.text(
@@ -91,7 +91,8 @@ public struct ExplanationText: Sendable {
     private func total(_ assessment: Assessment, _ target: Target?) -> [String] {
         let text = TotalText(assessment: assessment, words: words)
         return ["", words.labelled(words[.totalTerm], text.certain)] + text.range
-            + [text.settledBy, text.vetoes, text.applyNow, target.map { text.target($0) }].compactMap { $0 }
+            + [text.settledBy, text.vetoes, text.openVetoes, text.applyNow, target.flatMap { text.target($0) }]
+            .compactMap { $0 }
     }
 
     private func months(_ assessment: Assessment) -> [String] {

@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 import Points
 import Records
 
@@ -30,10 +31,15 @@ struct IndicatorText {
 
     /// The values that led to the outcome; empty where nothing was stated.
     func grounds(_ outcome: IndicatorOutcome) -> [String] {
+        let instead = assessment.rules.indicators.first { $0.id == outcome.outdoneBy }
+        return values(outcome)
+            + (instead.map { [words.text(.groundsOutdone, ["title": $0.title[words.language]])] } ?? [])
+    }
+
+    private func values(_ outcome: IndicatorOutcome) -> [String] {
         switch outcome.grounds {
         case .nothing: []
-        case .months(let counted):
-            [words.text(.groundsMonths, ["months": words.count(.countOfMonths, counted)])]
+        case .months: [words.counted(assessment.accumulation)]
         case .base(let base): self.base(base)
         case .age(let age, _):
             [words.text(.groundsAge, ["n": words.number(age), "date": words.date(assessment.asOf.lastDay)])]
@@ -70,7 +76,9 @@ struct IndicatorText {
                 "n": words.number(outcome.carrying.count),
                 "of": words.count(.countOfMonths, outcome.condition.of),
                 "times": words.number(outcome.condition.times),
-            ])
+                "months": outcome.carrying.isEmpty
+                    ? "" : words.text(.aside, ["text": words.months(outcome.carrying.runs)]),
+            ]) + words.shortConfidence(outcome.carrying.isEmpty ? .high : outcome.confidence)
     }
 
     /// What would settle it; nil where nothing is open.
@@ -81,14 +89,32 @@ struct IndicatorText {
 }
 
 extension Words {
+    /// The months that are added up: how many, of a continuous accumulation how many in a row, of several insurances
+    /// each by itself.
+    func counted(_ accumulation: Accumulation) -> String {
+        let onRecord = accumulation.tracks.filter { !$0.months.isEmpty }
+        let tracks = onRecord.isEmpty ? [accumulation.tracks[0]] : onRecord
+        let inARow = accumulation.entry.value.run == .continuous
+        let months = tracks.map { track in
+            text(inARow ? .groundsInARow : .groundsMonths, ["months": count(.countOfMonths, track.counted)])
+        }
+        guard accumulation.tracks.count > 1 else { return months.first ?? "" }
+        return list(
+            zip(tracks, months).map { track, months in months + text(.aside, ["text": insurance(track.insurance)]) })
+    }
+
     func missing(_ missing: Missing) -> String {
         let months = months(missing.months.runs)
         return switch missing {
         case .birthDate: self[.missingBirthDate]
         case .evidence(let key): text(.missingEvidence, ["key": key])
+        case .contract: text(.missingContract, ["months": months])
         case .payer: text(.missingPayer, ["months": months])
         case .base: text(.missingBase, ["months": months])
         case .taxMatches: text(.missingTax, ["months": months])
+        case .posting: text(.missingPosting, ["months": months])
+        case .insurances(let insurances):
+            text(.missingInsurances, ["list": list(insurances.map(insurance))])
         case .reference: text(.missingReference, ["months": months])
         }
     }

@@ -7,7 +7,7 @@ extension Words {
     /// which it was not made.
     func notices(of assessment: Assessment) -> [String] {
         var notices = assessment.rules.notice.map { [$0[language]] } ?? []
-        if assessment.months.isEmpty { notices.append(self[.noRecordYet]) }
+        if assessment.accumulation.firstMonth == nil { notices.append(self[.noRecordYet]) }
         let first = assessment.rules.instruments[0]
         if assessment.isBeforeRules, first.isFirstDayKnown {
             notices.append(text(.beforeRules, ["date": date(first.from)]))

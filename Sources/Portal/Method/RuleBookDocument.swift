@@ -9,6 +9,8 @@ struct RuleBookDocument {
     let title: String
     let id: String
     let notice: String?
+    /// That no clause is quoted, where none is.
+    let unquoted: String?
     /// Title and dates of each instrument.
     let instruments: [(title: String, when: String)]
     let parts: [Part]
@@ -55,6 +57,7 @@ extension RuleBookDocument {
         title = book.title[words.language]
         id = book.id
         notice = book.notice?[words.language]
+        unquoted = book.citations.contains { $0.clause != nil } ? nil : words[.rulesNoClause]
         instruments = book.instruments.map { instrument in
             (
                 instrument.title[words.language] + words.shortConfidence(instrument.confidence),

@@ -15,6 +15,7 @@ public struct RuleBookJSON: Sendable {
                 .object(known: [
                     ("id", .text(book.id)), ("title", .text(book.title[words.language])),
                     ("version", book.instruments.last.map { .text("\($0.from)") }),
+                    ("versionUnknown", book.instruments.last?.isFirstDayKnown == false ? .bool(true) : nil),
                 ])
             })
     }
@@ -23,6 +24,7 @@ public struct RuleBookJSON: Sendable {
         let document = RuleBookDocument(book, words: words)
         return .object(known: [
             ("id", .text(document.id)), ("title", .text(document.title)), ("notice", document.notice.map(JSON.text)),
+            ("unquoted", document.unquoted.map(JSON.text)),
             ("instruments", .list(document.instruments.map { Self.row($0.when, $0.title) })),
             ("parts", .list(document.parts.map(Self.part))), ("series", .list(document.series.map(Self.series))),
         ])

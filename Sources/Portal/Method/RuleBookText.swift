@@ -25,6 +25,7 @@ public struct RuleBookText: Sendable {
         if let notice = document.notice { lines += ["", notice] }
         lines += ["", "## \(words[.rulesInstruments])", ""]
         lines += document.instruments.map { "- " + words.labelled($0.title, $0.when) }
+        if let unquoted = document.unquoted { lines += ["", unquoted] }
         for part in document.parts {
             lines += ["", "## \(part.title)"]
             for item in part.items {

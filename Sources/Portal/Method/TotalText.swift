@@ -12,6 +12,7 @@ struct TotalText {
         let points = assessment.total.points
         guard let mark = assessment.passMark else { return words.points(points) }
         return words.text(.totalOf, ["points": words.points(points), "mark": words.number(mark.value)])
+            + words.shortConfidence(mark.citation.confidence)
     }
 
     /// What may come on top of the certain points and what may be taken off, or that nothing is open.
@@ -38,16 +39,24 @@ struct TotalText {
         return titles.isEmpty ? nil : words.text(.totalVeto, ["list": words.list(titles)])
     }
 
-    /// What would settle it; nil where nothing is open.
-    var settledBy: String? {
-        let missing = assessment.total.settledBy
-        let list = missing.map { $0.path ?? words.missing($0) }
-        return missing.isEmpty ? nil : words.text(.totalSettledBy, ["list": words.list(list)])
+    /// Which vetoes nobody has ruled out yet; nil where there is none.
+    var openVetoes: String? {
+        let open = assessment.indicators.filter { $0.indicator.group == .veto && !$0.outcome.isSettled }
+        guard !open.isEmpty else { return nil }
+        return words.text(.totalVetoOpen, ["list": words.list(open.map { $0.indicator.title[words.language] })])
     }
 
-    /// Whether recent payments allow an application; nil where the method doesn't ask.
+    /// What would settle it; nil where nothing is open that the person can settle.
+    var settledBy: String? {
+        let paths = assessment.total.settledBy.compactMap(\.path)
+        let once = paths.reduce(into: [String]()) { all, path in if !all.contains(path) { all.append(path) } }
+        return once.isEmpty ? nil : words.text(.totalSettledBy, ["list": words.list(once)])
+    }
+
+    /// Whether recent payments meet the condition of an application; nil where the method doesn't ask, or a veto rules
+    /// it out anyway.
     var applyNow: String? {
-        guard let apply = assessment.applyNow else { return nil }
+        guard let apply = assessment.applyNow, assessment.total.vetoes.isEmpty else { return nil }
         let word: Word
         switch apply.answer {
         case .yes: word = .applyYes
@@ -67,17 +76,22 @@ struct TotalText {
                 "paid": words.number(apply.paidMonths.count),
                 "of": words.count(.countOfMonths, apply.rule.value.of),
                 "needed": words.number(apply.rule.value.months),
-            ])
+            ]) + words.text(.aside, ["text": words.indicatorCitation(apply.rule.citation)])
     }
 
-    func target(_ target: Target) -> String {
+    /// Nil where a veto rules an application out: no points are reached then.
+    func target(_ target: Target) -> String? {
+        guard assessment.total.vetoes.isEmpty else { return nil }
         let points = words.points(target.points)
         guard let month = target.month, let toGo = target.monthsToGo else {
             return words.text(.targetNever, ["points": points])
         }
-        if toGo == 0 { return words.text(.targetReached, ["points": points]) }
-        return words.text(
-            .targetMonth,
-            ["points": points, "month": words.month(month), "months": words.count(.countOfMonths, toGo)])
+        let reached =
+            toGo == 0
+            ? words.text(.targetReached, ["points": points])
+            : words.text(
+                .targetMonth,
+                ["points": points, "month": words.month(month), "months": words.count(.countOfMonths, toGo)])
+        return reached + (target.mayBeTakenOff ? words[.targetLess] : "")
     }
 }

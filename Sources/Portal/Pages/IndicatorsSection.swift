@@ -1,31 +1,31 @@
+import Calendar
 import Notation
 import Points
 
 /// Every indicator of the method with what came of it, the sum, and what may come.
 struct IndicatorsSection: PageModel {
     let certain: String
-    let range: [String]
     let vetoes: String?
+    /// What may come, what is open, whether recent payments are enough, when a target is reached.
+    let lines: [String]
     let groups: [IndicatorGroupModel]
     let alternatives: [String]
-    let applyNow: String?
-    let target: String?
 
     static let fields: [ModelField<IndicatorsSection>] = [
         .text("certain") { $0.certain },
-        .texts("range") { $0.range },
         .text("vetoes", ifAny: { $0.vetoes }),
+        .texts("lines") { $0.lines },
         .list("groups") { $0.groups },
         .texts("alternatives") { $0.alternatives },
-        .text("applyNow", ifAny: { $0.applyNow }),
-        .text("target", ifAny: { $0.target }),
     ]
 
     init(_ assessment: Assessment, target: Target?, words: Words) {
         let total = TotalText(assessment: assessment, words: words)
         certain = total.certain
-        range = total.range
         vetoes = total.vetoes
+        lines =
+            total.range
+            + [total.openVetoes, total.applyNow, target.flatMap { total.target($0) }].compactMap { $0 }
         groups = Indicator.Group.allCases.compactMap { group in
             let outcomes = assessment.indicators.filter { $0.indicator.group == group }
             guard !outcomes.isEmpty else { return nil }
@@ -33,9 +33,11 @@ struct IndicatorsSection: PageModel {
                 title: words.group(group),
                 indicators: outcomes.map { IndicatorModel($0, of: assessment, words: words) })
         }
-        alternatives = assessment.rules.alternatives.map { $0.says[words.language] }
-        applyNow = total.applyNow
-        self.target = target.map { total.target($0) }
+        let day = assessment.asOf.lastDay
+        alternatives = assessment.rules.alternatives.map { alternative in
+            alternative.says[words.language]
+                + words.text(.aside, ["text": words.indicatorCitation(alternative.citations.inForce(on: day))])
+        }
     }
 }
 
@@ -53,7 +55,7 @@ struct IndicatorGroupModel: PageModel {
 /// One indicator: what it rests on, what it comes to, where it stands.
 struct IndicatorModel: PageModel {
     let title: String
-    /// Class of the row: awarded, open, or without points.
+    /// Class of the row: with points, with points taken off, open, or without points.
     let look: String
     let points: String
     let grounds: [String]
@@ -75,7 +77,7 @@ struct IndicatorModel: PageModel {
         let text = IndicatorText(assessment: assessment, words: words)
         title = outcome.indicator.title[words.language]
         switch outcome.outcome {
-        case .awarded: look = outcome.outdoneBy == nil ? "has" : "none"
+        case .awarded(let points): look = points < 0 ? "off" : outcome.outdoneBy == nil ? "has" : "none"
         case .undetermined: look = "open"
         case .notMet, .notInForce: look = "none"
         }

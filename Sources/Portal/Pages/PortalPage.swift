@@ -22,6 +22,8 @@ struct PortalPage: PageModel {
     /// An empty box as wide as the timeline up to "now", and the point at which it opens.
     let untilNow: HTML
     let timelineLead: String
+    /// By which version the months are judged.
+    let judgedBy: String
     let timeline: HTML
     let timelineMore: String?
     let key: [KeyModel]
@@ -31,6 +33,8 @@ struct PortalPage: PageModel {
     let matters: [MatterModel]
     /// What all of them together are worth.
     let mattersWorth: String?
+    /// Bases outside the floor and the cap of their months, a sentence each.
+    let bases: [String]
     let guide: [SectionModel]
     let questions: SectionModel?
     let law: SectionModel?
@@ -52,6 +56,7 @@ struct PortalPage: PageModel {
         .flag("hasMonths") { $0.hasMonths },
         .html("untilNow") { $0.untilNow },
         .text("timelineLead") { $0.timelineLead },
+        .text("judgedBy") { $0.judgedBy },
         .html("timeline") { $0.timeline },
         .text("timelineMore", ifAny: { $0.timelineMore }),
         .list("key") { $0.key },
@@ -59,6 +64,8 @@ struct PortalPage: PageModel {
         .list("legend") { $0.legend },
         .html("details") { $0.details },
         .flag("hasMatters") { !$0.matters.isEmpty },
+        .flag("hasBases") { !$0.bases.isEmpty },
+        .texts("bases") { $0.bases },
         .list("matters") { $0.matters },
         .text("mattersWorth", ifAny: { $0.mattersWorth }),
         .list("guide") { $0.guide },

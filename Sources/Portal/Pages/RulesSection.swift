@@ -4,12 +4,14 @@ import Points
 /// The rule book on a page: what is shown is what is computed.
 struct RulesSection: PageModel {
     let title: String
+    let unquoted: String?
     let instruments: [RuleDateModel]
     let parts: [RulePartModel]
     let series: [RuleSeriesModel]
 
     static let fields: [ModelField<RulesSection>] = [
         .text("bookTitle") { $0.title },
+        .text("unquoted", ifAny: { $0.unquoted }),
         .list("instruments") { $0.instruments },
         .list("parts") { $0.parts },
         .list("series") { $0.series },
@@ -18,6 +20,7 @@ struct RulesSection: PageModel {
     init(_ book: RuleBook, words: Words) {
         let document = RuleBookDocument(book, words: words)
         title = document.title
+        unquoted = document.unquoted
         instruments = document.instruments.map { RuleDateModel(when: $0.when, value: $0.title) }
         parts = document.parts.enumerated().map { RulePartModel($1, number: $0) }
         series = document.series.enumerated().map { number, series in

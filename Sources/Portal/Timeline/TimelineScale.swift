@@ -22,7 +22,7 @@ struct TimelineScale {
     private static let fewest = 60
 
     init(_ assessment: Assessment) {
-        let first = assessment.months.first?.month ?? assessment.asOf
+        let first = assessment.accumulation.firstMonth ?? assessment.asOf
         let span = max(first.months(to: assessment.asOf) + 1 + Self.ahead, Self.fewest)
         self.first = first
         let last = first.advanced(by: span - 1)
@@ -43,7 +43,9 @@ struct TimelineScale {
 
     func y(_ points: Fraction) -> Int {
         let shown = min(points, Fraction(topPoints))
-        return Self.ground - (Self.ground - Self.top) * shown.numerator / (topPoints * shown.denominator)
+        let height =
+            Int128(Self.ground - Self.top) * Int128(shown.numerator) / (Int128(topPoints) * Int128(shown.denominator))
+        return Self.ground - Int(height)
     }
 
     /// The lines of the grid, from 0 up.

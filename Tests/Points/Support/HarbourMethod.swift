@@ -178,7 +178,7 @@ enum HarbourMethod {
     }
 
     /// What is said to whoever writes a number of points in another way.
-    static let numberHelp = "write digits, with at most three after a point; it must be above zero"
+    static let numberHelp = "write digits, with at most three after a point; it must be above zero and at most 10000"
 
     /// The kinds of indicators, as a message lists them.
     static let kinds = "accumulation, base-tiers, age-bands, levels, statement, full-years, amounts, deduction, veto"

@@ -11,38 +11,7 @@ public struct PutRight: Sendable, Equatable {
     public var otherPoints: Fraction
 }
 
-/// When a number of points is reached if every month goes on counting and everything else stays as it is.
-public struct Target: Sendable, Equatable {
-    public var points: Fraction
-    /// The certain points of all indicators today.
-    public var have: Fraction
-    /// The month in which they are reached, as-of where they are today; nil where they never are.
-    public var month: YearMonth?
-    /// Months that must still count; 0 today.
-    public var monthsToGo: Int?
-}
-
 extension Assessment {
-    /// Months ahead in which a target is looked for: a hundred years.
-    private static let farthest = 1200
-
-    /// When a number of points is reached, over all indicators.
-    public func target(_ points: Fraction) -> Target {
-        var target = Target(points: points, have: total.points)
-        let others = total.points - accumulation.points
-        let accrual = accumulation.entry.value
-        let counts = accumulation.tracks.map(\.counted)
-        if total.points >= points {
-            (target.month, target.monthsToGo) = (asOf, 0)
-            return target
-        }
-        for ahead in 1...Self.farthest where others + accrual.points(for: counts.map { $0 + ahead }) >= points {
-            (target.month, target.monthsToGo) = (accumulation.settled.advanced(by: ahead), ahead)
-            break
-        }
-        return target
-    }
-
     /// What it would bring if these months counted.
     func putRight(_ wanted: [YearMonth], _ evidence: EvidenceReader) -> PutRight {
         let accrual = accumulation.entry.value
@@ -53,7 +22,7 @@ extension Assessment {
             case .continuous:
                 let right = Set(wanted[...index])
                 let statuses = months.lazy.map { right.contains($0.month) ? MonthStatus.counted : $0.status }
-                counts[0] = accrual.count(statuses, confirming: false)
+                counts[0] = accrual.run.count(statuses, confirming: false)
             }
             return Accumulation.Milestone(month: month, points: accrual.points(for: counts))
         }

@@ -74,7 +74,9 @@ struct EvidenceReader {
         case .work(let work):
             guard let spells = evidence.work[work] else { return notStated(work.rawValue, most: rule.cap) }
             if spells.isEmpty { return (.notMet, .stated(false)) }
-            months = spells.reduce(0) { $0 + $1.from.fullMonths(through: min($1.to ?? day, day)) }
+            months = Evidence.Spell.joined(spells, until: day).reduce(0) {
+                $0 + $1.lowerBound.fullMonths(through: $1.upperBound)
+            }
         }
         let points = rule.points(for: months / 12)
         return (points > 0 ? .awarded(points) : .notMet, .years(months / 12))
