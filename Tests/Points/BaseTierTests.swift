@@ -32,13 +32,37 @@ import Testing
     @Test("36 cumulative months of the last 48, whatever stands between them")
     func window() throws {
         // 36 months that end in 2025-06: as of 2026-06 all of them are within the last 48, a month later as well.
+        // What is paid now, on a small base, is posted: nothing is open.
         let old = try contributions(36, upTo: "2025-06", base: "11396")
-        #expect(try base(old, asOf: "2026-06").outcome == .awarded(50))
+        let now = try contributions(1, upTo: "2026-06", base: "1")
+        let later = try contributions(1, upTo: "2026-07", base: "1")
+        #expect(try base(old + now, asOf: "2026-06").outcome == .awarded(50))
         // A month after the last that can be: the first of them is out.
-        #expect(try base(old, asOf: "2026-07").outcome == .notMet)
+        #expect(try base(old + later, asOf: "2026-07").outcome == .notMet)
         let withGap = old.filter { "\($0.month)" != "2024-01" }
-        #expect(try base(withGap, asOf: "2026-06").outcome == .notMet)
+        #expect(try base(withGap + now, asOf: "2026-06").outcome == .notMet)
     }
+
+    @Test("A month that may only not be posted yet may still reach it")
+    func notPosted() throws {
+        let paid = try contributions(35, upTo: "2026-05", base: "11396")
+        let open = try base(paid, asOf: "2026-06").outcome
+        #expect(open == .undetermined(least: 0, most: 50, missing: [.posting([try month("2026-06")])]))
+        #expect(try base(Array(paid.dropFirst()), asOf: "2026-06").outcome == .notMet)
+    }
+
+    @Test("The least sure of the references that carry it is said")
+    func confidence() throws {
+        // From 2024-07 the reference is from one source, from 2025-07 from a weak one.
+        let cases: [(String, Confidence)] = [("2024-06", .high), ("2025-06", .medium), ("2026-06", .low)]
+        for (last, confidence) in cases {
+            let found = try base(contributions(36, upTo: last, base: "40000"), asOf: last)
+            guard case .base(let base) = found.grounds else { throw Unexpected() }
+            #expect(base.reached?.outcome.confidence == confidence, "\(last)")
+        }
+    }
+
+    struct Unexpected: Error {}
 
     @Test("24 months of the last 36 at three times the reference are 120; at twice only 36 of 48 are 100")
     func highest() throws {

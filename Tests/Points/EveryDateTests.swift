@@ -1,67 +1,53 @@
 import Calendar
-import Points
 import Testing
 
-/// On every day from the first instrument on, of every rule exactly one version applies, and it cites an instrument
-/// that is applied on that day.
+@testable import Points
+
+/// On every day from the first instrument on, every rule is applied in one version, and it is the one that the
+/// instruments' days, written here once more, call for.
 @Suite struct EveryDateTests {
-    /// The versions of one rule, as their days and what they cite.
-    private struct Versions {
-        var name: String
-        var citations: [Citation]
-        /// Whether it begins with the book's first instrument; the others come in later.
-        var isFromTheFirst: Bool
+    /// The first days of Shanghai's instruments as the domain has them.
+    private static let shanghai = [
+        ("2013-07-01", "trial-2013"), ("2016-07-01", "measures-2016"), ("2018-01-01", "measures-2018"),
+        ("2023-01-01", "measures-2023"),
+    ]
+
+    private static func instrument(of book: String, on day: CivilDate) -> String? {
+        book == "shanghai" ? shanghai.last { $0.0 <= "\(day)" }?.1 : "points"
     }
 
-    private static func versions(of book: RuleBook) -> [Versions] {
-        let first = book.instruments[0].from
-        func versions(_ name: String, _ citations: [Citation]) -> Versions {
-            Versions(name: name, citations: citations, isFromTheFirst: citations.first?.from == first)
-        }
-        return book.indicators.map { versions($0.id, $0.dated.map(\.citation)) }
-            + book.tests.map { versions("\($0.rule)", $0.citations) }
-            + [
-                versions("pass-mark", book.passMark.map(\.citation)),
-                versions("apply-now", book.applyNow.map(\.citation)),
-            ].filter { !$0.citations.isEmpty }
+    /// What each rule of the book cites on a day, asked as a judgement asks.
+    private static func cited(by book: RuleBook, on day: CivilDate) -> [(rule: String, instrument: String?)] {
+        let always =
+            book.tests.map { ("\($0.rule)", $0.citations) }
+            + [book.absence.gap, book.absence.notPosted].map { ("\($0.rule)", $0.citations) }
+            + book.alternatives.map { ($0.indicators.joined(separator: " or "), $0.citations) }
+        return always.map { ($0, $1.inForce(on: day).instrument.id) }
+            + book.indicators.map { ($0.id, $0.dated.inForce(on: day)?.citation.instrument.id) }
+            + (book.passMark.isEmpty ? [] : [("pass-mark", book.passMark.inForce(on: day)?.citation.instrument.id)])
+            + (book.applyNow.isEmpty ? [] : [("apply-now", book.applyNow.inForce(on: day)?.citation.instrument.id)])
     }
+
+    /// What came with a later instrument than the first, and when.
+    private static let later = ["entrepreneur": "2016-07-01", "innovation-intermediary": "2016-07-01"]
 
     @Test("No day has two versions of a rule, or none", arguments: RuleBooks.ids)
     func oneVersion(id: String) throws {
         let book = try RuleBooks.named(id)
-        let all = Self.versions(of: book)
-        // Later than the first instrument are only what came with a later one, and what was added to it.
-        let late = all.filter { !$0.isFromTheFirst }.map(\.name)
-        #expect(late == (id == "shanghai" ? ["entrepreneur", "innovation-intermediary"] : []))
-        var now = book.instruments[0].from
+        var now = try day(id == "shanghai" ? "2013-07-01" : "2018-01-01")
         let end = try day("2030-12-31")
         while now <= end {
-            let instruments = book.instruments.indices.filter { index in
-                let next = book.instruments.indices.contains(index + 1) ? book.instruments[index + 1].from : nil
-                return book.instruments[index].from <= now && (next.map { now < $0 } ?? true)
+            let expected = Self.instrument(of: id, on: now)
+            let applied = book.instrument(on: now).id
+            let wrong = Self.cited(by: book, on: now).filter { rule, cited in
+                let isThere = Self.later[rule].map { $0 <= "\(now)" } ?? true
+                return cited != (isThere ? expected : nil)
             }
-            #expect(instruments.count == 1, "\(now)")
-            for rule in all where rule.citations[0].from <= now {
-                let applied = rule.citations.indices.filter { index in
-                    let next = rule.citations.indices.contains(index + 1) ? rule.citations[index + 1].from : nil
-                    return rule.citations[index].from <= now && (next.map { now < $0 } ?? true)
-                }
-                guard applied.count == 1 else {
-                    Issue.record("\(rule.name) has \(applied.count) versions on \(now)")
-                    return
-                }
-                let cited = rule.citations[applied[0]].instrument.id
-                guard cited == book.instruments[instruments[0]].id else {
-                    Issue.record("\(rule.name) cites \(cited) on \(now)")
-                    return
-                }
+            guard applied == expected, wrong.isEmpty else {
+                Issue.record("on \(now) \(applied) is applied, and \(wrong) are cited")
+                return
             }
             now = now.next
         }
-    }
-
-    @Test("Shanghai's days begin with 1 July 2013")
-    func begins() throws {
-        #expect(try RuleBooks.named("shanghai").instruments[0].from == day("2013-07-01"))
     }
 }

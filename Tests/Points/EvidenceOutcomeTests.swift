@@ -73,6 +73,10 @@ import Testing
                     Contribution(
                         month: month, payer: Worker.employer, base: try #require(Money(base)), taxMatches: tax)
                 }
+                // What is paid now, on a small base, is posted: nothing is open.
+                record.contributions.append(
+                    Contribution(
+                        month: try month("2026-06"), payer: Worker.employer, base: Money(fen: 1), taxMatches: true))
             }
         }
         #expect(try outcome(6, "11396") == .awarded(Fraction(points)))

@@ -119,7 +119,8 @@ extension ExplanationJSONTests {
               "pointsIfConfirmed": 3,
               "countedMonths": 3,
               "citation": "Measures for the Administration of Shanghai Residence \
-        Card Points (2023), Art. 6, years of work, 2023-01-01"
+        Card Points (2023), Art. 6, years of work, 2023-01-01",
+              "confidence": "high"
             }
           ],
           "total": {

@@ -32,7 +32,7 @@ import Testing
                 + #""indicators":[{"id":"employment-years","group":"basic","outcome":"not-met","points":0,"#
                 + #""pointsIfConfirmed":0,"countedMonths":0,"citation":"#
                 + #""Trial Measures for the Administration of Shanghai Residence Card Points, "#
-                + #"basic indicators, years of work, 2013-07-01"}],"#
+                + #"basic indicators, years of work, 2013-07-01","confidence":"medium"}],"#
                 + #""total":{"points":0,"least":0,"most":0,"vetoes":[],"undetermined":[],"settledBy":[]},"matters":[]}"#
         )
     }
@@ -64,7 +64,7 @@ import Testing
         #expect(keys(value("next")) == ["points", "month", "monthsToGo"])
         #expect(
             keys(first("indicators")) == [
-                "id", "group", "outcome", "points", "pointsIfConfirmed", "countedMonths", "citation",
+                "id", "group", "outcome", "points", "pointsIfConfirmed", "countedMonths", "citation", "confidence",
             ])
         #expect(keys(first("milestones")) == ["month", "points"])
     }

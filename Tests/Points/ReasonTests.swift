@@ -97,7 +97,7 @@ import Testing
             sayings == [
                 [
                     "Only months in the employees' scheme count, not flexible employment and not the residents' scheme.",
-                    "Months brought along from another place were not paid in this city, and do not count.",
+                    "Months brought along from another place were not paid in this city, and do not count; that is how it is read here.",
                     "A month counts once it is paid and stays paid.",
                     "Months from March to October 2022 that were made up by the end of 2022 count as paid in time.",
                     "The payer must be the employer that the contract of the month names.",
@@ -105,7 +105,7 @@ import Testing
                 ["Nothing is on record for this month. Gaps are allowed; the month just does not count."],
                 [
                     "Only months in the employees' scheme count, not flexible employment and not the residents' scheme.",
-                    "Months brought along from another place were not paid in this city, and do not count.",
+                    "Months brought along from another place were not paid in this city, and do not count; that is how it is read here.",
                     "A month counts once it is paid and stays paid.",
                     "Contributions made up afterwards do not count.",
                     "The payer must be the employer that the contract of the month names.",

@@ -42,7 +42,7 @@ import Testing
                     + instrument.confidence.rawValue
             } == [
                 "trial-2013: 2013-07-01 to 2016-06-30, medium", "measures-2016: 2016-07-01 to 2017-12-31, medium",
-                "measures-2018: 2018-01-01 to 2022-12-31, high", "measures-2023: 2023-01-01 to 2027-12-31, high",
+                "measures-2018: 2018-01-01 to 2022-12-31, high", "measures-2023: 2023-01-01 to 2027-12-31, medium",
             ])
     }
 

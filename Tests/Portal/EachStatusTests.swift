@@ -63,7 +63,7 @@ struct EachStatusTests {
                     "A month counts once it is paid and stays paid.", rule: "tests-state"),
                 Self.item(
                     "2022-07", "x", "July 2022", "transferred in", paid + "</p>",
-                    "Months brought along from another place were not paid in this city, and do not count.",
+                    "Months brought along from another place were not paid in this city, and do not count; that is how it is read here.",
                     rule: "tests-transfer"),
                 Self.item(
                     "2022-08", "x", "August 2022", "other scheme", paid + "</p>",
@@ -183,7 +183,7 @@ struct EachStatusTests {
                   2022-04  补缴            补缴的月份不计入。 [shanghai/tests/back-payment]
                   2022-05  欠缴            实际缴纳到账且未退回的月份才计入。 [shanghai/tests/state]
                   2022-06  已退费          实际缴纳到账且未退回的月份才计入。 [shanghai/tests/state]
-                  2022-07  转入            从外地转入的月份不是在本市缴纳的，不计入。 [shanghai/tests/transfer]
+                  2022-07  转入            从外地转入的月份不是在本市缴纳的，这里不计入。 [shanghai/tests/transfer]
                   2022-08  非职工社保      只有以职工身份参保的月份才计入，灵活就业和城乡居民参保不计入。 [shanghai/tests/scheme]
                   2022-09  无记录          本月没有缴费记录。允许中断，只是本月不计入。 [shanghai/absence/gap]
                   2022-10  计入

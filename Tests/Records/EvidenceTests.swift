@@ -85,7 +85,7 @@ import Testing
                 nil
             ),
             (
-                #"{"lingang": [{"from": "2021-01-02", "to": "2021-01-01"}]}"#, .error, .contractDates, 55,
+                #"{"lingang": [{"from": "2021-01-02", "to": "2021-01-01"}]}"#, .error, .evidenceDates, 55,
                 "the spell ends on 2021-01-01, before it begins on 2021-01-02", nil
             ),
             (

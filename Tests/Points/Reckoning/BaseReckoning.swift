@@ -13,14 +13,17 @@ struct BaseReckoning {
     func points(_ contributions: [Contribution], asOf: YearMonth) -> (least: Int, most: Int) {
         var least = 0
         var most = 0
-        for (points, tenths, months, window) in [
-            (25, 8, 36, 48), (50, 10, 36, 48), (100, 20, 36, 48), (120, 30, 24, 36),
-        ] {
+        let pension = contributions.filter { $0.insurance == .pension && $0.month <= asOf }
+        let last = pension.map(\.month).max()
+        for (points, tenths, months, window) in Self.tiers(asOf) {
             var sure = 0
             var open = 0
             var month = asOf
             for _ in 0..<window {
-                switch best(contributions.filter { $0.month == month && $0.insurance == .pension }, tenths) {
+                let mayBeLate =
+                    (month == asOf || month == asOf.advanced(by: -1)) && last.map { $0 < month } ?? false
+                switch best(pension.filter { $0.month == month }, tenths) {
+                case _ where mayBeLate: open += 1
                 case 2: sure += 1
                 case 1: open += 1
                 default: break
@@ -31,6 +34,13 @@ struct BaseReckoning {
             if sure + open >= months { most = max(most, points) }
         }
         return (least, most)
+    }
+
+    /// Points, tenths of the reference, months, window: "36 months in a row" until June 2016, cumulative since.
+    private static func tiers(_ asOf: YearMonth) -> [(Int, Int, Int, Int)] {
+        "\(asOf)" < "2016-07"
+            ? [(25, 8, 36, 36), (50, 10, 36, 36), (100, 20, 36, 36)]
+            : [(25, 8, 36, 48), (50, 10, 36, 48), (100, 20, 36, 48), (120, 30, 24, 36)]
     }
 
     /// 2 for a month that reaches it, 1 for one that may, 0 for one that doesn't.
