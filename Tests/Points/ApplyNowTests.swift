@@ -74,4 +74,33 @@ import Testing
     func empty() throws {
         #expect(try answer([], asOf: "2026-06").answer == .no)
     }
+
+    @Test("The tests that are named are made, whatever stands before them in the book")
+    func otherOrder() throws {
+        let applyNow = """
+            apply-now:
+              unit: months
+              tests: [scheme, state]
+              dated: [{ instrument: rules-2020, article: { en: Art. 4 }, confidence: high, months: 0, of: 1 }]
+            """
+        let book = try SmallBook.read(
+            accrual: "points: 1, months: 12", more: applyNow, tests: [.scheme, .transfer, .state])
+        var moved = Contribution(month: try month("2026-06"), kind: .transfer, payer: Worker.employer)
+        #expect(book.assess(try Worker.record([moved]), asOf: try month("2026-06")).applyNow?.answer == .yes)
+        moved.state = .refunded
+        #expect(book.assess(try Worker.record([moved]), asOf: try month("2026-06")).applyNow?.answer == .no)
+    }
+
+    @Test("Where the payer is asked for and not known, it can't be said")
+    func unknownPayer() throws {
+        let applyNow = """
+            apply-now:
+              unit: months
+              tests: [payer]
+              dated: [{ instrument: rules-2020, article: { en: Art. 4 }, confidence: high, months: 0, of: 1 }]
+            """
+        let book = try SmallBook.read(accrual: "points: 1, months: 12", more: applyNow, tests: [.state, .payer])
+        let paid = Contribution(month: try month("2026-06"))
+        #expect(book.assess(try Worker.record([paid]), asOf: try month("2026-06")).applyNow?.answer == .undetermined)
+    }
 }

@@ -35,7 +35,8 @@ import Testing
         // What is paid now, on a small base, is posted: nothing is open.
         let old = try contributions(36, upTo: "2025-06", base: "11396")
         let now = try contributions(1, upTo: "2026-06", base: "1")
-        let later = try contributions(1, upTo: "2026-07", base: "1")
+        var later = try contributions(1, upTo: "2026-07", base: "1")
+        later[0].taxMatches = false
         #expect(try base(old + now, asOf: "2026-06").outcome == .awarded(50))
         // A month after the last that can be: the first of them is out.
         #expect(try base(old + later, asOf: "2026-07").outcome == .notMet)

@@ -1,6 +1,7 @@
-import Points
 import SeededRandom
 import Testing
+
+@testable import Points
 
 @Suite struct FractionTests {
     @Test(
@@ -45,5 +46,16 @@ import Testing
             #expect(x * b == Fraction(a * b, over: c))
             #expect((x < y) == (a * d < b * c))
         }
+    }
+
+    @Test("However large, nothing traps, and order stays")
+    func large() {
+        let large = Fraction(.max, over: 3)
+        #expect(large + large >= large)
+        #expect(large * 5 >= large)
+        #expect(Fraction(1, over: .max) + Fraction(1, over: .max - 1) > 0)
+        #expect(Fraction(.min) < large)
+        #expect(Fraction.commonDenominator(12, 18) == 36)
+        #expect(Fraction.commonDenominator(.max, .max - 1) == .max)
     }
 }

@@ -97,12 +97,12 @@ import Testing
                 help: "an instrument begins on the day after the one before it ends"),
             Slip(
                 "{ instrument: second, article: { en: Art. 2 }",
-                "{ instrument: second, from: 2010-01-01, article: { en: Art. 2 }", .ruleBook, 15, 9,
+                "{ instrument: first, article: { en: Art. 2 }", .ruleBook, 15, 9,
                 "a second dated entry from 2010-01-01; the other is in line 14"),
             Slip(
-                "{ instrument: second, article: { en: Art. 2 }",
-                "{ instrument: second, from: 2009-12-31, article: { en: Art. 2 }", .ruleBook, 15, 9,
-                "the dated entry from 2009-12-31 stands after the one from 2010-01-01 in line 14"),
+                "{ instrument: first, article: { en: Art. 1 }",
+                "{ instrument: second, from: 2025-01-01, article: { en: Art. 1 }", .ruleBook, 15, 9,
+                "the dated entry from 2020-01-01 stands after the one from 2025-01-01 in line 14"),
         ])
     func order(slip: Slip) throws { try slip.check() }
 

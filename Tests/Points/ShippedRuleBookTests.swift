@@ -79,4 +79,38 @@ import Testing
         let missing = wordings.filter { wording in !wording.texts.contains { $0.language == language } }
         #expect(missing == [])
     }
+
+    @Test(
+        "What an indicator says has no numbers: they are said by its values, which are computed with",
+        arguments: RuleBooks.ids)
+    func noNumbers(id: String) throws {
+        let book = try RuleBooks.named(id)
+        let texts = (book.indicators.compactMap(\.says) + book.alternatives.map(\.says)).flatMap {
+            $0.texts.map(\.text)
+        }
+        #expect(texts.filter { $0.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } } == [])
+    }
+
+    @Test("With its examples or without, it is the same book", arguments: RuleBooks.ids)
+    func withoutExamples(id: String) throws {
+        var whole = try RuleBooks.named(id)
+        #expect(whole.examples.count >= 8)
+        whole.examples = []
+        let isSame = RuleBookReader.read(try RuleBooks.source(id), examples: false).0 == whole
+        #expect(isSame)
+    }
+
+    @Test(
+        "What only looks like the examples, or like their end, is no reason to read another book",
+        arguments: [
+            "notice: { en: \"see\n  examples: below\" }", "examples:\n  - *nothing", "notice: { en: \"x\u{2028}y\" }",
+            "examples: # none \u{85}notice: { en: x }",
+        ])
+    func cut(more: String) {
+        let source = SourceFile(
+            path: "rules/small.yaml", text: SmallBook.text(accrual: "points: 1, months: 1", more: more))
+        let (whole, cut) = (RuleBookReader.read(source), RuleBookReader.read(source, examples: false))
+        #expect(cut.0?.notice == whole.0?.notice)
+        if !more.contains("nothing") { #expect(cut.1 == whole.1) }
+    }
 }

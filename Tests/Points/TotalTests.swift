@@ -103,4 +103,29 @@ import Testing
         #expect(assessment.total.undetermined.count == 17)
         #expect(assessment.total.settledBy.count == 15)
     }
+
+    @Test("What would settle two indicators is named once, with the months of both")
+    func joined() throws {
+        var record = try Self.stated()
+        record.contracts = [try Worker.contract()]
+        record.evidence.skill = .level2
+        record.contributions = try months(36, from: "2023-07").map { month in
+            Contribution(month: month, payer: Worker.employer, base: Money("11396"))
+        }
+        #expect(try total(record).settledBy == [.taxMatches(try months(36, from: "2023-07"))])
+    }
+
+    @Test("What can't come to more than its alternative is sure to bring settles nothing")
+    func noMatter() throws {
+        var record = try Self.stated()
+        record.evidence.education = .doctor
+        record.evidence.skill = nil
+        // A skill may be worth 140, more than a doctor's 110.
+        #expect(try total(record).undetermined == ["skill"])
+        record.evidence.work[.remoteArea] = [.init(from: try day("2000-01-01"))]
+        record.evidence.work[.lingang] = nil
+        // Twenty are sure, and Lingang can't bring more.
+        #expect(try total(record).undetermined == ["skill"])
+        #expect(try total(record).settledBy == [.evidence("skill")])
+    }
 }

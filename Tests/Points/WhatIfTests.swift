@@ -1,7 +1,8 @@
 import Calendar
-import Points
 import Records
 import Testing
+
+@testable import Points
 
 /// When a number of points is reached, and what putting matters right is worth.
 @Suite struct WhatIfTests {
@@ -96,5 +97,46 @@ import Testing
         #expect(assessment.matters.map { $0.putRight?.points } == [0, 0])
         #expect(assessment.allPutRight?.points == 3)
         #expect(assessment.allPutRight?.steps.map { "\($0.month): \($0.points)" } == ["2024-03: 0", "2024-09: 3"])
+    }
+
+    @Test("A back-payment carries no base, whatever else of its month is put right")
+    func backPayment() throws {
+        var paid = try months(36, from: "2023-07").map { month in
+            Contribution(month: month, payer: Worker.employer, base: Money("11396"), taxMatches: true)
+        }
+        paid[35].payer = Worker.agency
+        paid[35].base = Money("5000")
+        paid.append(paid[35])
+        paid[36].kind = .backPayment
+        paid[36].base = Money("11396")
+        let assessment = try assess(paid, asOf: "2026-06")
+        #expect(assessment.matters.map { $0.putRight?.otherPoints } == [0])
+    }
+
+    @Test("Months put right are worth what other indicators make of them, of alternatives only what is more")
+    func alternatives() throws {
+        var record = try Worker.record(
+            months(6, from: "2026-01").map { month in
+                Contribution(month: month, payer: Worker.agency, base: Money("11396"), taxMatches: true)
+            })
+        record.evidence.skill = .level2
+        record.evidence.education = .college
+        let assessment = try ShippedRules.shanghai().assess(record, asOf: month("2026-06"))
+        // The skill level would be worth 100, and counts instead of the 50 of the education.
+        #expect(assessment.total.points == 50)
+        #expect(assessment.matters.map { $0.putRight?.otherPoints } == [50])
+    }
+
+    @Test("A target that is reached unless deductions apply says so")
+    func takenOff() throws {
+        var record = try TotalTests.stated()
+        record.evidence.education = .doctor
+        let certain = try ShippedRules.shanghai().assess(record, asOf: month("2026-06"))
+        #expect(
+            certain.target(110)
+                == Target(
+                    points: 110, have: 110, month: try month("2026-06"), monthsToGo: 0, mayBeTakenOff: false))
+        record.evidence.deductions = nil
+        #expect(try ShippedRules.shanghai().assess(record, asOf: month("2026-06")).target(110).mayBeTakenOff)
     }
 }

@@ -67,9 +67,21 @@ struct CitationReader {
         }
         // A day that can't be read is not the instrument's first one.
         guard let article, let confidence, let from = from ?? instrument.from else { return nil }
+        if let node = fields["from"] { checkWithin(instrument, from, at: node.place, &reading) }
         return Citation(
             instrument: instrument, article: article, from: from, confidence: confidence,
             clause: clause)
+    }
+
+    /// Nothing holds by an instrument before it begins, or from a day on which it was replaced.
+    private func checkWithin(_ instrument: Instrument, _ day: CivilDate, at place: Place, _ reading: inout Reading) {
+        if day < instrument.from {
+            reading.report(
+                .ruleBook, at: place, "\(day) is before \"\(instrument.id)\" begins, on \(instrument.from)")
+        } else if let next = instruments.first(where: { $0.from > instrument.from }), day >= next.from {
+            reading.report(
+                .ruleBook, at: place, "on \(day) \"\(next.id)\" is applied instead of \"\(instrument.id)\"")
+        }
     }
 
     static func date(_ node: Node?, _ reading: inout Reading) -> CivilDate? {

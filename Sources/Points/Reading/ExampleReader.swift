@@ -5,6 +5,9 @@ import Records
 
 /// The examples that a rule book carries.
 struct ExampleReader {
+    /// Contributions that an example may have: a hundred years of all five insurances.
+    private static let mostMonths = 6000
+
     /// The ids of the book's indicators, whose outcomes an example may expect; nil where they can't all be read.
     let indicators: [String]?
 
@@ -26,7 +29,12 @@ struct ExampleReader {
                     return .init(key: entry.key, keyPlace: entry.keyPlace, node: list)
                 }, place: fields.place, what: fields.what), &reading)
         // Fewer of them have a problem of their own, and the example is not made.
-        if record.contributions.count == spans.count {
+        let months = spans.reduce(0) { $0 + ($1.months?.count ?? 1) }
+        if months > Self.mostMonths, let node = fields["contributions"] {
+            reading.report(
+                .ruleBook, at: node.place,
+                "the example has \(months) contributions; at most \(Self.mostMonths) are made")
+        } else if record.contributions.count == spans.count {
             record.contributions = zip(record.contributions, spans).flatMap { $1.unrolled($0) }
         }
         let expected = self.expected(reading.required("expect", in: fields), &reading)

@@ -39,7 +39,7 @@ struct IndicatorReader {
             ["id", "group", "unit", "kind", "title", "says", "dated"]
             + (NamedEvidence.isNeeded(for: kind) ? ["evidence"] : [])
         guard let fields = reading.fields(node, known: known, of: "an indicator") else { return nil }
-        let id = reading.text(reading.required("id", in: fields))
+        let id = reading.id(reading.required("id", in: fields))
         checkName(id, at: fields["id"], &reading)
         let group: Indicator.Group? = reading.choice(reading.required("group", in: fields))
         checkGroup(group, at: fields["group"], of: kind, &reading)
@@ -64,8 +64,9 @@ struct IndicatorReader {
 
     /// A name that an example or a page has for something else.
     private func checkName(_ id: String?, at node: Node?, _ reading: inout Reading) {
-        let taken = ExpectedName.allCases.map(\.rawValue) + ["pass-mark", "apply-now"]
-        guard let id, let node, taken.contains(id) else { return }
+        let names = ExpectedName.allCases.map(\.rawValue) + ["pass-mark", "apply-now"]
+        let rooms = ["tests-", "exceptions-", "absence-", "alternatives-"]
+        guard let id, let node, names.contains(id) || rooms.contains(where: id.hasPrefix) else { return }
         reading.report(.ruleBook, at: node.place, "\"\(id)\" is the name of something else, not of an indicator")
     }
 

@@ -31,7 +31,7 @@ enum InstrumentReader {
     private static func instrument(_ node: Node, _ reading: inout Reading) -> Instrument? {
         let known = ["id", "title", "short", "from", "fromUnknown", "until", "confidence"]
         guard let fields = reading.fields(node, known: known, of: "an instrument") else { return nil }
-        let id = reading.text(reading.required("id", in: fields))
+        let id = reading.id(reading.required("id", in: fields))
         let title = reading.wording(reading.required("title", in: fields))
         let short = reading.wording(fields["short"]) ?? title
         let from = CitationReader.date(reading.required("from", in: fields), &reading)

@@ -13,18 +13,28 @@ public enum RuleBookReader {
     /// - Parameter examples: whether the book's examples are read too. Whoever only judges a record doesn't need them,
     ///   and they can be most of a book.
     public static func read(_ source: SourceFile, examples: Bool = true) -> (RuleBook?, [Diagnostic]) {
-        let (node, diagnostics) =
-            examples || source.firstInvalidByte != nil
-            ? YAMLParser.parse(source)
-            : YAMLParser.parse(withoutExamples(source), in: source, firstLine: 1)
+        let (node, diagnostics) = examples ? YAMLParser.parse(source) : parseWithoutExamples(source)
         var reading = Reading(source, in: .yaml, unknownKeys: .error, diagnostics: diagnostics)
         let book = node.flatMap { Self.book($0, &reading) }
         return (reading.diagnostics.hasErrors ? nil : book, reading.diagnostics)
     }
 
-    /// The text up to its `examples`, where they are the last key of the book.
-    private static func withoutExamples(_ source: SourceFile) -> String {
+    /// The book without its examples. Where they can't be cut off, it is read whole: the same book either way.
+    private static func parseWithoutExamples(_ source: SourceFile) -> (Node?, [Diagnostic]) {
+        if source.firstInvalidByte == nil, let text = withoutExamples(source) {
+            let (node, diagnostics) = YAMLParser.parse(text, in: source, firstLine: 1)
+            if !diagnostics.hasErrors { return (node, diagnostics) }
+        }
+        return YAMLParser.parse(source)
+    }
+
+    /// The text up to its `examples`, where they are the last key of the book; nil where it can't be told.
+    private static func withoutExamples(_ source: SourceFile) -> String? {
         let text = source.bytes[source.start...]
+        // NEL, and the line and paragraph separators, end a line of YAML 1.1 too.
+        for breaks in [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]] as [[UInt8]] where text.contains(breaks) {
+            return nil
+        }
         let key = Array("\nexamples:".utf8)
         var index = text.startIndex
         while let line = text[index...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -33,7 +43,7 @@ public enum RuleBookReader {
             }
             index = line + 1
         }
-        return String(decoding: text, as: UTF8.self)
+        return nil
     }
 
     /// Whether every line after the first is part of the key's value: indented, an element, empty or a comment.
@@ -46,7 +56,7 @@ public enum RuleBookReader {
     private static func book(_ node: Node, _ reading: inout Reading) -> RuleBook? {
         guard let fields = reading.fields(node, known: keys, of: "a rule book") else { return nil }
         checkFormat(reading.required("format", in: fields), &reading)
-        let id = reading.text(reading.required("id", in: fields))
+        let id = reading.id(reading.required("id", in: fields))
         checkName(id, at: fields["id"], &reading)
         let title = reading.wording(reading.required("title", in: fields))
         let notice = reading.wording(fields["notice"])

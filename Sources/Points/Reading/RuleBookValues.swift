@@ -67,13 +67,36 @@ extension Reading {
         }
     }
 
+    /// As many elements as a list in a rule book may have that is compared element by element; far beyond any rule.
+    private static let longest = 200
+
     /// A list's elements, of which there must be at least one.
     mutating func filledList(_ node: Node?, of what: String) -> [Node] {
         let nodes = list(node)
-        if let node, case .list = node.value, nodes.isEmpty {
-            report(.ruleBook, at: node.place, "there is no \(what)")
+        guard let node, case .list = node.value else { return nodes }
+        if nodes.isEmpty { report(.ruleBook, at: node.place, "there is no \(what)") }
+        if nodes.count > Self.longest {
+            report(.ruleBook, at: node.place, "there are \(nodes.count) of a \(what); at most \(Self.longest) are read")
         }
-        return nodes
+        return Array(nodes.prefix(Self.longest))
+    }
+
+    /// An id: small letters and digits, in words with hyphens between them, because pages and explanations make their
+    /// own ids of it.
+    mutating func id(_ node: Node?) -> String? {
+        value(
+            node, code: .ruleBook, is: "an id", help: "write small letters and digits, with hyphens between words"
+        ) { text in
+            let words = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+            let isID = words.allSatisfy { word in
+                !word.isEmpty
+                    && word.allSatisfy {
+                        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    }
+            }
+            return isID ? text : nil
+        }
     }
 
     /// Reports each thing that stands at a second place, with the line of the first.

@@ -7,14 +7,14 @@ import Records
 enum SeriesReader {
     static func reference(_ node: Node?, _ reading: inout Reading) -> YearlySeries<Money>? {
         series(node, keys: ["amount"], of: "points-reference", &reading) { fields, reading in
-            reading.money(reading.required("amount", in: fields))
+            amount("amount", in: fields, &reading)
         }
     }
 
     static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<ClosedRange<Money>>? {
         series(node, keys: ["floor", "cap"], of: "contribution-bounds", &reading) { fields, reading in
-            let floor = reading.money(reading.required("floor", in: fields))
-            let cap = reading.money(reading.required("cap", in: fields))
+            let floor = amount("floor", in: fields, &reading)
+            let cap = amount("cap", in: fields, &reading)
             guard let floor, let cap else { return nil }
             guard floor <= cap else {
                 reading.report(.ruleBook, at: fields.place, "the floor of \(floor) is above the cap of \(cap)")
@@ -22,6 +22,16 @@ enum SeriesReader {
             }
             return floor...cap
         }
+    }
+
+    /// An amount above zero.
+    private static func amount(_ key: String, in fields: Fields, _ reading: inout Reading) -> Money? {
+        guard let node = reading.required(key, in: fields), let amount = reading.money(node) else { return nil }
+        guard amount.fen > 0 else {
+            reading.report(.money, at: node.place, "the \(key) is not above zero: \(amount)")
+            return nil
+        }
+        return amount
     }
 
     private static func series<Value>(

@@ -31,7 +31,13 @@ struct TestReader {
         switch word {
         case .scheme:
             let nodes = reading.filledList(reading.required("accepts", in: fields), of: "scheme that passes")
-            let accepted = nodes.compactMap { reading.choice($0, of: Contribution.Scheme.self) }
+            var places: [(key: String, place: Place)] = []
+            let accepted = nodes.compactMap { node -> Contribution.Scheme? in
+                let scheme: Contribution.Scheme? = reading.choice(node)
+                if let scheme { places.append((scheme.rawValue, node.place)) }
+                return scheme
+            }
+            reading.once(places) { "\($0) is accepted twice" }
             kind = .scheme(accepts: accepted)
         case .transfer: kind = .transfer
         case .state: kind = .state
@@ -65,7 +71,7 @@ struct TestReader {
     ) -> TestException? {
         let known = ["id", "months", "paidBy", "says", "citation"]
         guard let fields = reading.fields(node, known: known, of: "an exception") else { return nil }
-        let id = reading.text(reading.required("id", in: fields))
+        let id = reading.id(reading.required("id", in: fields))
         let months = reading.months(reading.required("months", in: fields))
         let paidBy = CitationReader.date(reading.required("paidBy", in: fields), &reading)
         let says = reading.wording(reading.required("says", in: fields))

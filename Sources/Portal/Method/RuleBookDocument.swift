@@ -88,7 +88,9 @@ private struct DocumentMaker {
         }
         return
             ([.init(title: words[.rulesTests], items: tests)] + indicators + [
-                .init(title: words[.rulesAlternatives], items: book.alternatives.map(alternative)),
+                .init(
+                    title: words[.rulesAlternatives],
+                    items: book.alternatives.enumerated().map { alternative($1, number: $0 + 1) }),
                 .init(title: words[.rulesPassMark], items: passMark),
                 .init(title: words[.rulesApplyNow], items: applyNow),
             ]).filter { !$0.items.isEmpty }
@@ -124,9 +126,9 @@ private struct DocumentMaker {
             versions: versions(indicator.dated) { WorthText(words: words).lines($0) })
     }
 
-    private func alternative(_ alternative: Alternative) -> RuleBookDocument.Item {
+    private func alternative(_ alternative: Alternative, number: Int) -> RuleBookDocument.Item {
         .init(
-            id: RulePlace.id(of: alternative, in: book), title: nil, says: text(alternative.says),
+            id: RulePlace.id(of: "alternatives-\(number)", in: book), title: nil, says: text(alternative.says),
             versions: [.init(values: [], citations: alternative.citations.map(cited))])
     }
 
@@ -221,10 +223,6 @@ enum RulePlace {
     }
 
     static func id(of indicator: Indicator, in book: RuleBook) -> String { id(of: indicator.id, in: book) }
-
-    static func id(of alternative: Alternative, in book: RuleBook) -> String {
-        id(of: alternative.indicators.joined(separator: "-or-"), in: book)
-    }
 
     static func id(of name: String, in book: RuleBook) -> String { "rule-\(book.id)-\(name)" }
 }

@@ -27,8 +27,15 @@ struct OutputPath {
     private func check() throws(Failure) {
         var status = stat()
         // A link is a thing of its own, wherever it leads; what is no file is not opened to look into it.
-        guard !mayReplaceAnything, lstat(path, &status) == 0 else { return }
-        if status.st_mode & S_IFMT == S_IFREG, isOwn { return }
+        guard lstat(path, &status) == 0 else { return }
+        let kind = status.st_mode & S_IFMT
+        guard kind == S_IFREG || kind == S_IFLNK else {
+            throw .noOutput(
+                Diagnostic(
+                    .error, .outputExists, path: path, message: "it is no file, and is never replaced",
+                    help: "choose another place with -o"))
+        }
+        if mayReplaceAnything || (kind == S_IFREG && isOwn) { return }
         throw .noOutput(
             Diagnostic(
                 .error, .outputExists, path: path, message: "it exists, and this program did not make it",

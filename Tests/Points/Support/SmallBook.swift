@@ -4,7 +4,18 @@ import Testing
 
 /// A rule book of one accumulation, said in a few words, for tests of how months turn into points.
 enum SmallBook {
-    static func text(accrual: String, more: String = "") -> String {
+    /// The tests that a small book may have.
+    enum Tests: String {
+        case scheme, transfer, state, payer
+
+        fileprivate var yaml: String {
+            let accepts = self == .scheme ? "accepts: [employees], " : ""
+            return "- { test: \(rawValue), \(accepts)says: { en: Paid. }, "
+                + "dated: [{ instrument: rules-2020, article: { en: Art. 1 }, confidence: high }] }"
+        }
+    }
+
+    static func text(accrual: String, more: String = "", tests: [Tests] = [.state]) -> String {
         """
         format: rule-book/1
         id: small
@@ -13,9 +24,7 @@ enum SmallBook {
           - { id: rules-2020, title: { en: Rules }, from: 2020-01-01, confidence: high }
         insurance: pension
         tests:
-          - test: state
-            says: { en: Paid. }
-            dated: [{ instrument: rules-2020, article: { en: Art. 1 }, confidence: high }]
+          \(tests.map(\.yaml).joined(separator: "\n  "))
         absence:
           latestMonths: 2
           not-posted:
@@ -35,8 +44,8 @@ enum SmallBook {
         """
     }
 
-    static func read(accrual: String, more: String = "") throws -> RuleBook {
-        let source = SourceFile(path: "rules/small.yaml", text: text(accrual: accrual, more: more))
+    static func read(accrual: String, more: String = "", tests: [Tests] = [.state]) throws -> RuleBook {
+        let source = SourceFile(path: "rules/small.yaml", text: text(accrual: accrual, more: more, tests: tests))
         let (book, diagnostics) = RuleBookReader.read(source)
         #expect(diagnostics == [])
         return try #require(book)
