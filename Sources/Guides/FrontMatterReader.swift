@@ -7,6 +7,7 @@ enum FrontMatterReader {
     private static let fence = Array("---".utf8)
     private static let keys = [
         "title", "order", "lastChecked", "confidence", "sources", "keywords", "about", "summary", "bring", "ask", "say",
+        "rules",
     ]
 
     /// The front matter, nil when it can't be read; the offset and line at which the body begins.
@@ -70,7 +71,7 @@ enum FrontMatterReader {
             title: title ?? "", order: number ?? 0, lastChecked: lastChecked, confidence: confidence,
             sources: sources, keywords: texts(fields["keywords"], &reading), about: texts(fields["about"], &reading),
             summary: reading.text(fields["summary"]), bring: texts(fields["bring"], &reading),
-            ask: reading.text(fields["ask"]), say: reading.text(fields["say"]))
+            ask: reading.text(fields["ask"]), say: reading.text(fields["say"]), rules: reading.text(fields["rules"]))
         return title == nil ? nil : front
     }
 

@@ -14,6 +14,9 @@ public struct Guide: Sendable, Equatable {
         pages.first { $0.section == section && $0.name == Page.opening }
     }
 
+    /// The id of the rule book of which the guide speaks; nil where no opening says.
+    public var rules: String? { pages.compactMap(\.front.rules).first }
+
     /// A section's pages without its opening.
     public func pages(in section: Section) -> [Page] {
         pages.filter { $0.section == section && $0.name != Page.opening }

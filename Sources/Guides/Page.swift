@@ -40,6 +40,8 @@ public struct FrontMatter: Sendable, Equatable {
     public var ask: String?
     /// What to say there, to be read out.
     public var say: String?
+    /// The rule book of which the guide speaks, on the page that opens a section.
+    public var rules: String?
 
     /// How sure a page's facts are.
     public enum Certainty: String, Sendable, CaseIterable {

@@ -35,7 +35,7 @@ public enum PersonPortal {
             whose: record.person.name.map { words.text(.brand, ["name": $0]) },
             number: record.person.idNumber.map(Masking.number),
             source: record.source.name,
-            answer: AnswerModel(assessment, words: words),
+            answer: AnswerModel(assessment, guide: guide, words: words),
             hasMonths: !assessment.months.isEmpty,
             untilNow: TimelineDrawing.untilNow(assessment),
             timelineLead: words.text(

@@ -46,7 +46,9 @@ struct Inputs {
                 Diagnostic(
                     .error, .noSuchInput, path: argument, message: "there is no rule book \"\(id)\"",
                     help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
-                        ?? "the rule books are \(ids.joined(separator: ", "))"))
+                        ?? (ids.isEmpty
+                            ? "give a folder like Content: there is no .yaml file in its folder rules"
+                            : "the rule books are \(ids.joined(separator: ", "))")))
         }
         return ruleBook(source)
     }

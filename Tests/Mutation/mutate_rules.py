@@ -1,4 +1,4 @@
-"""Changes every single number of the rule books, one at a time: at least one test must fail for each.
+"""Changes every number of the rule books, one at a time, by one up and by one down: a test must fail for each.
 
     make mutate
 
@@ -27,17 +27,17 @@ KEYS = "points|months|of|times|cap|least|years|each|lessPerYear|from|to|until|fi
 NUMBER = re.compile(rf"(?<![\w-])({KEYS}): (\d{{4}}-\d\d-\d\d|\d{{4}}-\d\d|\d+(?:\.\d+)?)(?![\w.-])")
 
 
-def changed(text):
-    """The next day, the next month, or one more in the last place."""
+def changed(text, step):
+    """The day or the month beside it, or one more or less in the last place."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return str(date.fromisoformat(text) + timedelta(days=1))
+        return str(date.fromisoformat(text) + timedelta(days=step))
     if re.fullmatch(r"\d{4}-\d\d", text):
         year, month = map(int, text.split("-"))
-        return f"{year + month // 12}-{month % 12 + 1:02}"
-    if "." in text:
-        places = len(text.split(".")[1])
-        return f"{(int(text.replace('.', '')) + 1) / 10**places:.{places}f}"
-    return str(int(text) + 1)
+        number = year * 12 + month - 1 + step
+        return f"{number // 12}-{number % 12 + 1:02}"
+    places = len(text.split(".")[1]) if "." in text else 0
+    number = int(text.replace(".", "")) + step
+    return f"{number / 10**places:.{places}f}" if places else str(number)
 
 
 def mutants(text):
@@ -48,8 +48,9 @@ def mutants(text):
         if "#" in rules[line : match.start()]:
             continue
         start, end = match.span(2)
-        new = changed(match[2])
-        yield text.count("\n", 0, start) + 1, match[1], match[2], new, text[:start] + new + text[end:]
+        for step in (1, -1):
+            new = changed(match[2], step)
+            yield text.count("\n", 0, start) + 1, match[1], match[2], new, text[:start] + new + text[end:]
 
 
 def killer(folder, name):
@@ -79,7 +80,7 @@ def main():
                 if kind == "nothing":
                     survivors.append(f"{path.name}:{line}: {key}: {old} as {new}")
             (folder / path.name).write_text(text)
-    print("| rule book | numbers | reader | example | test | nothing |")
+    print("| rule book | changes | reader | example | test | nothing |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for name, kinds in counts.items():
         cells = [kinds.get(kind, 0) for kind in ("reader", "example", "test", "nothing")]

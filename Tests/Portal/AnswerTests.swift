@@ -9,7 +9,8 @@ import Testing
 @Suite("The answer")
 struct AnswerTests {
     private func answer(_ record: Record, asOf: String) throws -> AnswerModel {
-        AnswerModel(try Shipped.assessment(of: record, asOf: asOf), words: try Shipped.theme().words)
+        AnswerModel(
+            try Shipped.assessment(of: record, asOf: asOf), guide: Shipped.guide(), words: try Shipped.theme().words)
     }
 
     private func lines(_ answer: AnswerModel) -> [String] {
@@ -63,5 +64,17 @@ struct AnswerTests {
         #expect(
             try lines(answer(try record([paid]), asOf: "2024-05"))[2]
                 == "Not counted: 0 months; no month is ruled out")
+    }
+
+    @Test("Beside the rules of another city than the guide's, the page says that the guide is another's")
+    func elsewhere() throws {
+        var rules = try Shipped.rules()
+        let words = try Shipped.theme().words
+        let record = try Shipped.sample()
+        let asOf = try month("2026-11")
+        let told = "The guide, the questions and what to say were written for another city. Ask 12333 of yours."
+        #expect(AnswerModel(rules.assess(record, asOf: asOf), guide: Shipped.guide(), words: words).notices == [])
+        rules.id = "elsewhere"
+        #expect(AnswerModel(rules.assess(record, asOf: asOf), guide: Shipped.guide(), words: words).notices == [told])
     }
 }

@@ -1,4 +1,5 @@
 import Calendar
+import Guides
 import Notation
 import Points
 
@@ -16,5 +17,10 @@ extension Words {
             notices.append(text(.afterRules, ["date": date(until)]))
         }
         return notices
+    }
+
+    /// That the guide speaks of other rules than those of the answer.
+    func notices(of guide: Guide, beside assessment: Assessment) -> [String] {
+        guide.rules.map { $0 == assessment.rules.id } ?? true ? [] : [self[.guideElsewhere]]
     }
 }

@@ -1,4 +1,5 @@
 import Calendar
+import Guides
 import Notation
 import Points
 import Records
@@ -36,7 +37,8 @@ struct FactModel: PageModel {
 }
 
 extension AnswerModel {
-    init(_ assessment: Assessment, words: Words) {
+    /// - Parameter guide: what stands below the answer.
+    init(_ assessment: Assessment, guide: Guide, words: Words) {
         let years = assessment.accumulation
         isRange = years.pointsIfConfirmed > years.points
         number =
@@ -47,7 +49,7 @@ extension AnswerModel {
             : words.number(years.points)
         unit = words[.pointsUnit]
         asOf = words.text(.asOf, ["date": words.date(assessment.asOf.lastDay)])
-        notices = words.notices(of: assessment)
+        notices = words.notices(of: assessment) + words.notices(of: guide, beside: assessment)
         facts =
             [Self.counted(assessment, words), Self.next(years, words)]
             + [

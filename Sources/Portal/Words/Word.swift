@@ -195,6 +195,7 @@ enum Word: String, CaseIterable {
     case basesBelow = "bases-below"
     case basesAbove = "bases-above"
     case basesMore = "bases-more"
+    case guideElsewhere = "guide-elsewhere"
     case detailsJudged = "details-judged"
     case rulesNoClause = "rules-no-clause"
     case ruleFromUnknown = "rule-from-unknown"
