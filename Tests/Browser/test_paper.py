@@ -28,7 +28,7 @@ def test_every_status_is_on_paper(open_page, tmp_path, name):
 def test_every_guide_page_is_on_paper_unfolded(open_page, tmp_path, name):
     page = open_page(name, java_script_enabled=False)
     starts = page.evaluate("[...document.querySelectorAll('article .text p:first-child')].map(p => p.textContent)")
-    text, _ = printed(page, tmp_path / "portal.pdf")
+    text, _ = printed(page, tmp_path / "portal.pdf", order="-raw")
     # Two columns a sheet, so only a line's beginning is certain to stand together.
     paper = squeezed(text)
     assert [start for start in starts if squeezed(start)[:8] not in paper] == []

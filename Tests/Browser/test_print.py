@@ -6,9 +6,10 @@ import subprocess
 import pytest
 
 
-def printed(page, path):
+def printed(page, path, order="-layout"):
+    """The text as it lies on the sheet or, with "-raw", in the order in which it was written, and the PDF's facts."""
     page.pdf(path=str(path), prefer_css_page_size=True)
-    text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True).stdout.decode()
+    text = subprocess.run(["pdftotext", order, path, "-"], check=True, capture_output=True).stdout.decode()
     facts = subprocess.run(["pdfinfo", path], check=True, capture_output=True).stdout.decode()
     return text, dict(re.findall(r"^(\w[\w ]*):\s+(.*)$", facts, re.MULTILINE))
 
