@@ -71,6 +71,9 @@ import Testing
                 }
             #expect(book.reference?.entry(in: month)?.confidence == reference, "\(month)")
         }
+        // The amount stays, and gets less sure: on the month itself, not on the one before.
+        #expect(book.reference?.entry(in: try month("2024-06"))?.confidence == .high)
+        #expect(book.reference?.entry(in: try month("2025-06"))?.confidence == .medium)
     }
 
     @Test("A base below the floor or above the cap of its month is told, one on them is not")
