@@ -124,11 +124,23 @@ private struct JSONWriter {
         case UInt8(ascii: ">"): return ("\\u003e", 1)
         case UInt8(ascii: "&"): return ("\\u0026", 1)
         case 0x00...0x1F, 0x7F:
-            let digits = String(text[index], radix: 16)
-            return ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits, 1)
-        case 0xE2 where text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9):
-            return (text[index + 2] == 0xA8 ? "\\u2028" : "\\u2029", 3)
+            return (escape(UInt16(text[index])), 1)
+        // What moves a terminal's cursor or turns its text around, where it is more than one byte.
+        case 0xC2 where text[index + 1] < 0xA0: return (escape(UInt16(text[index + 1])), 2)
+        case 0xD8 where text[index + 1] == 0x9C: return (escape(0x061C), 2)
+        case 0xE2, 0xEF:
+            let lead = UInt16(text[index] & 0x0F) << 12
+            let scalar = lead | UInt16(text[index + 1] & 0x3F) << 6 | UInt16(text[index + 2] & 0x3F)
+            switch scalar {
+            case 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069, 0xFEFF: return (escape(scalar), 3)
+            default: return nil
+            }
         default: return nil
         }
+    }
+
+    private static func escape(_ unit: UInt16) -> String {
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }

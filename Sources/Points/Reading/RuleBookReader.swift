@@ -31,10 +31,7 @@ public enum RuleBookReader {
     /// The text up to its `examples`, where they are the last key of the book; nil where it can't be told.
     private static func withoutExamples(_ source: SourceFile) -> String? {
         let text = source.bytes[source.start...]
-        // NEL, and the line and paragraph separators, end a line of YAML 1.1 too.
-        for breaks in [[0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9]] as [[UInt8]] where text.contains(breaks) {
-            return nil
-        }
+        guard !text.withUnsafeBufferPointer(hasOtherBreaks) else { return nil }
         let key = Array("\nexamples:".utf8)
         var index = text.startIndex
         while let line = text[index...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -44,6 +41,17 @@ public enum RuleBookReader {
             index = line + 1
         }
         return nil
+    }
+
+    /// NEL, and the line and paragraph separators, end a line of YAML 1.1 too.
+    private static func hasOtherBreaks(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        text.indices.dropLast(2).contains { index in
+            switch text[index] {
+            case 0xC2: text[index + 1] == 0x85
+            case 0xE2: text[index + 1] == 0x80 && (text[index + 2] == 0xA8 || text[index + 2] == 0xA9)
+            default: false
+            }
+        }
     }
 
     /// Whether every line after the first is part of the key's value: indented, an element, empty or a comment.
