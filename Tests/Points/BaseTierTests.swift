@@ -10,9 +10,10 @@ import Testing
         -> [Contribution]
     {
         let first = try month(last).advanced(by: 1 - count)
+        let amount = try #require(Money(base))
         return try months(count, from: "\(first)").map { month in
             Contribution(
-                month: month, payer: Worker.employer, base: try #require(Money(base)), taxMatches: tax)
+                month: month, payer: Worker.employer, base: amount, taxMatches: tax)
         }
     }
 

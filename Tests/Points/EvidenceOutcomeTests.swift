@@ -66,12 +66,13 @@ import Testing
         ])
     func skillWithBase(level: Evidence.Skill, points: Int) throws {
         func outcome(_ count: Int, _ base: String, tax: Bool? = true) throws -> Outcome {
-            try self.outcome("skill", asOf: "2026-06") { record in
+            let amount = try #require(Money(base))
+            return try self.outcome("skill", asOf: "2026-06") { record in
                 record.evidence.skill = level
                 record.contracts = [try Worker.contract()]
                 record.contributions = try months(count, from: "2025-07").map { month in
                     Contribution(
-                        month: month, payer: Worker.employer, base: try #require(Money(base)), taxMatches: tax)
+                        month: month, payer: Worker.employer, base: amount, taxMatches: tax)
                 }
                 // What is paid now, on a small base, is posted: nothing is open.
                 record.contributions.append(

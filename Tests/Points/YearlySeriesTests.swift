@@ -81,7 +81,8 @@ import Testing
         let book = try RuleBooks.named("shanghai")
         let contributions = try [("3022", "3021.99"), ("15108", "15108.01"), ("5036", "0")].flatMap { within, without in
             try [within, without].map { text in
-                Contribution(month: try month("2014-04"), base: try #require(Money(text)))
+                let base = try #require(Money(text))
+                return Contribution(month: try month("2014-04"), base: base)
             }
         }
         #expect(
