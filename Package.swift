@@ -28,7 +28,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms = [
-    "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Points", "Guides", "Sharing", "Portal",
+    "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Exports", "Points", "Guides", "Sharing",
+    "Portal",
     "BuiltIn",
 ]
 
@@ -51,6 +52,7 @@ let package = Package(
         room("Notation", imports: ["Diagnostics", yams]),
         room("CommonMark", imports: ["CCMark", "Diagnostics", "Markup"]),
         room("Records", imports: ["Calendar", "Diagnostics", "Notation", "Markup"]),
+        room("Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         room("Points", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "Records"]),
         room("Guides", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "CommonMark"]),
         room("Sharing", imports: ["Records"]),
@@ -68,7 +70,7 @@ let package = Package(
         .executableTarget(
             name: "record-portal",
             dependencies: [
-                "Calendar", "Diagnostics", "Markup", "Records", "Points", "Guides", "Portal", "BuiltIn", "Notation",
+                "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Points", "Guides", "Portal", "BuiltIn", "Notation",
                 argumentParser,
             ],
             swiftSettings: settings),
@@ -80,6 +82,7 @@ let package = Package(
         tests(of: "Notation", imports: ["Diagnostics"]),
         tests(of: "CommonMark", imports: ["Markup"]),
         tests(of: "Records", imports: ["Calendar", "Diagnostics", "Markup", "Notation"]),
+        tests(of: "Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         tests(of: "Points", imports: ["Calendar", "Diagnostics", "Markup", "Notation", "Records"]),
         tests(of: "Sharing"),
         tests(

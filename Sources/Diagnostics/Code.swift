@@ -48,6 +48,8 @@ extension Diagnostic {
         case contractDates = "contract-dates"
         /// A spell of work that ends before it begins.
         case evidenceDates = "evidence-dates"
+        /// A layout or the vocabulary of exports contradicts itself.
+        case layout
         /// A contribution base outside the floor and the cap of its month.
         case baseBounds = "base-bounds"
         /// Columns that can't be told from the head line.

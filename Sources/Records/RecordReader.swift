@@ -37,7 +37,7 @@ public enum RecordReader {
     public static func read(_ source: SourceFile, as notation: Notation) -> (Record?, [Diagnostic]) {
         switch notation {
         case .json: json(source)
-        case .csv: table(source, separator: ",")
+        case .csv: table(source, separator: nil)
         case .tsv: table(source, separator: "\t")
         }
     }
@@ -55,8 +55,11 @@ public enum RecordReader {
         return (record, reading.diagnostics)
     }
 
-    private static func table(_ source: SourceFile, separator: Unicode.Scalar) -> (Record?, [Diagnostic]) {
-        let (rows, diagnostics) = CSVParser.parse(source, separator: separator)
+    /// - Parameter separator: nil where the table is asked for its own.
+    private static func table(_ given: SourceFile, separator: Unicode.Scalar?) -> (Record?, [Diagnostic]) {
+        let (source, problem) = given.decoded
+        if let problem { return (nil, [problem]) }
+        let (rows, diagnostics) = CSVParser.parse(source, separator: separator ?? CSVSeparator.of(source))
         var reading = Reading(source, in: .csv, unknownKeys: .warning, diagnostics: diagnostics)
         guard let head = rows.first else {
             if diagnostics.isEmpty { reading.report(.columns, at: .offset(0), "the file is empty") }

@@ -1,5 +1,6 @@
 import Calendar
 import Diagnostics
+import Exports
 import Guides
 import Notation
 import Points
@@ -10,8 +11,10 @@ import Records
 struct Inputs {
     private(set) var diagnostics: [Diagnostic] = []
 
-    /// - Parameter others: what else may be given, for the message about a kind of file that is not read.
-    mutating func record(at path: String, others: String = "") throws(Failure) -> Record? {
+    /// - Parameters:
+    ///   - content: the folder of the layouts; nil for the built-in ones.
+    ///   - others: what else may be given, for the message about a kind of file that is not read.
+    mutating func record(at path: String, content: String? = nil, others: String = "") throws(Failure) -> Record? {
         let notation = RecordReader.notation(ofPath: path)
         if path != "-", notation == nil {
             try InputFile.checkThere(path)
@@ -22,9 +25,68 @@ struct Inputs {
             ])
         }
         let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
-        let (record, problems) = RecordReader.read(source, as: notation ?? RecordReader.notation(ofBytes: source.bytes))
+        let kind = notation ?? RecordReader.notation(ofBytes: source.bytes)
+        let (record, problems) = RecordReader.read(source, as: kind)
+        // Headings that are not the record's own may be those of an export.
+        if kind != .json, problems.contains(where: { $0.code == .columns }) {
+            let (rows, layout, told) = try exportReader(content: content).read(source)
+            if layout != nil {
+                diagnostics += told
+                return Record(contributions: rows.map(\.contribution))
+            }
+        }
         diagnostics += problems
         return record
+    }
+
+    /// The layouts and words of exports.
+    mutating func exportReader(content: String?) throws(Failure) -> ExportReader {
+        let files = try layoutFiles(content)
+        var layouts: [Layout] = []
+        var vocabulary = Vocabulary()
+        for (id, source) in files {
+            if id == "words" {
+                let (words, problems) = VocabularyReader.read(source)
+                diagnostics += problems
+                vocabulary = words ?? vocabulary
+            } else {
+                let (layout, problems) = LayoutReader.read(source)
+                diagnostics += problems
+                layouts += layout.map { [$0] } ?? []
+            }
+        }
+        return ExportReader(layouts: layouts, vocabulary: vocabulary)
+    }
+
+    private func layoutFiles(_ content: String?) throws(Failure) -> [(id: String, source: SourceFile)] {
+        try contentFiles(content) { $0.hasPrefix("layouts/") && $0.hasSuffix(".yaml") }
+            .map { (String($0.key.dropFirst("layouts/".count).dropLast(".yaml".count)), $0.value) }
+            .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+
+    func checkLayout(_ id: String, content: String?) throws(Failure) {
+        let ids = try layoutFiles(content).map(\.id).filter { $0 != "words" }
+        guard !ids.contains(id) else { return }
+        throw .usage(
+            Diagnostic(
+                .error, .noSuchInput, path: "--layout", message: "there is no layout \"\(id)\"",
+                help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
+                    ?? "the layouts are \(ids.joined(separator: ", "))"))
+    }
+
+    /// The rows of one export; none where it can't be read.
+    mutating func exportedRows(
+        at path: String, by layout: String?, _ reader: ExportReader
+    ) throws(Failure) -> [ExportedRow] {
+        let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
+        if let kind = Unreadable(source.bytes) {
+            diagnostics.append(
+                Diagnostic(.error, .unknownInput, path: source.path, message: kind.message, help: kind.help))
+            return []
+        }
+        let (rows, _, problems) = reader.read(source, by: layout)
+        diagnostics += problems
+        return rows
     }
 
     /// Every rule book there is, by its id.

@@ -1,0 +1,71 @@
+import Diagnostics
+import Notation
+import Records
+
+/// A layout from its YAML: the value, or nil when it has any error, and every problem found.
+public enum LayoutReader {
+    public static func read(_ source: SourceFile) -> (Layout?, [Diagnostic]) {
+        let (node, diagnostics) = YAMLParser.parse(source)
+        var reading = Reading(source, in: .yaml, unknownKeys: .error, diagnostics: diagnostics)
+        let layout = node.flatMap { Self.layout($0, &reading) }
+        return (reading.diagnostics.hasErrors ? nil : layout, reading.diagnostics)
+    }
+
+    private static func layout(_ node: Node, _ reading: inout Reading) -> Layout? {
+        let known = ["format", "id", "title", "insurance", "columns"]
+        guard let fields = reading.fields(node, known: known, of: "a layout") else { return nil }
+        reading.format(reading.required("format", in: fields), is: Layout.format, of: "a layout")
+        let id = reading.text(reading.required("id", in: fields))
+        let title = reading.wording(reading.required("title", in: fields))
+        let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
+        var headings: [(heading: String, place: Place)] = []
+        let columns = reading.list(reading.required("columns", in: fields)).compactMap { node -> Layout.Column? in
+            guard let column = Self.column(node, &reading) else { return nil }
+            headings += column.headings.map { ($0.comparableHeading, node.place) }
+            return column
+        }
+        checkOnce(headings, &reading)
+        if let node = fields["columns"], !columns.contains(where: { [.month, .range, .first].contains($0.field) }) {
+            reading.report(.layout, at: node.place, "no column says of which month a row is")
+        }
+        guard let id, let title, let insurance, !columns.isEmpty else { return nil }
+        return Layout(id: id, title: title, insurance: insurance, columns: columns)
+    }
+
+    private static func column(_ node: Node, _ reading: inout Reading) -> Layout.Column? {
+        let known = ["heading", "also", "is", "insurance", "optional"]
+        guard let fields = reading.fields(node, known: known, of: "a column") else { return nil }
+        let heading = reading.text(reading.required("heading", in: fields))
+        let also = reading.list(fields["also"]).compactMap { reading.text($0) }
+        let field = fields["is"].flatMap { reading.choice($0, of: Layout.Field.self) }
+        let insurance: Contribution.Insurance? = reading.choice(fields["insurance"])
+        let isOptional = reading.bool(fields["optional"]) ?? false
+        return heading.map {
+            Layout.Column(headings: [$0] + also, field: field, insurance: insurance, isOptional: isOptional)
+        }
+    }
+
+    private static func checkOnce(_ headings: [(heading: String, place: Place)], _ reading: inout Reading) {
+        var seen: [String: Place] = [:]
+        for (heading, place) in headings {
+            if let first = seen[heading] {
+                let line = reading.line(of: first)
+                reading.report(
+                    .layout, at: place,
+                    "the heading \"\(heading)\" stands over two columns; the other is in line \(line)")
+            } else {
+                seen[heading] = place
+            }
+        }
+    }
+}
+
+extension Reading {
+    /// The format with which a file of Content begins.
+    mutating func format(_ node: Node?, is expected: String, of what: String) {
+        guard let node, let format = text(node), format != expected else { return }
+        report(
+            .format, at: node.place, "the format \"\(format)\" is not one that this program reads",
+            help: "\(what) begins with format: \(expected)")
+    }
+}

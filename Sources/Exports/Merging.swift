@@ -1,0 +1,61 @@
+import Calendar
+import Diagnostics
+import Records
+
+extension [ExportedRow] {
+    /// The rows of several exports as one record's: what two of them have alike stands once. What they have differently
+    /// is kept as both say it, and told.
+    public var merged: (contributions: [Contribution], diagnostics: [Diagnostic]) {
+        var kept: [ExportedRow] = []
+        var byPayment: [Payment: [Int]] = [:]
+        var diagnostics: [Diagnostic] = []
+        for row in self {
+            let payment = Payment(row.contribution)
+            let others = byPayment[payment, default: []].filter { kept[$0].path != row.path }
+            if others.contains(where: { kept[$0].contribution == row.contribution }) { continue }
+            if let other = others.first.map({ kept[$0] }) {
+                diagnostics.append(Self.contradiction(between: other, and: row))
+            }
+            byPayment[payment, default: []].append(kept.count)
+            kept.append(row)
+        }
+        return (kept.map(\.contribution), diagnostics)
+    }
+
+    /// What makes two rows speak of one payment.
+    private struct Payment: Hashable {
+        var month: String
+        var insurance: Contribution.Insurance
+        var payer: String?
+
+        init(_ contribution: Contribution) {
+            month = "\(contribution.month)"
+            insurance = contribution.insurance
+            payer = contribution.payer?.comparable
+        }
+    }
+
+    private static func contradiction(between first: ExportedRow, and second: ExportedRow) -> Diagnostic {
+        let (one, other) = (first.contribution, second.contribution)
+        let month = "\(one.month), \(one.insurance.rawValue)"
+        return Diagnostic(
+            .warning, .row, path: second.path, position: Position(line: second.line, column: 1),
+            message: "\(month): \(differences(one, other)) in \(first.place)",
+            help: "both rows are kept; take out the one that is wrong")
+    }
+
+    /// What the second says, and what the first says otherwise.
+    private static func differences(_ first: Contribution, _ second: Contribution) -> String {
+        let pairs: [(String, String?, String?)] = [
+            ("base", first.base?.description, second.base?.description),
+            ("person's share", first.personal?.description, second.personal?.description),
+            ("employer's share", first.employer?.description, second.employer?.description),
+            ("kind", first.kind.rawValue, second.kind.rawValue), ("state", first.state.rawValue, second.state.rawValue),
+            ("booked month", first.bookedMonth?.description, second.bookedMonth?.description),
+            ("day of payment", first.paidOn?.description, second.paidOn?.description),
+        ]
+        let different = pairs.filter { $0.1 != $0.2 }
+        return different.map { "the \($0.0) is \($0.2 ?? "not said") here and \($0.1 ?? "not said")" }
+            .joined(separator: ", ")
+    }
+}

@@ -1,0 +1,160 @@
+import Calendar
+import Diagnostics
+import Notation
+import Records
+
+/// The rows of a table whose layout is known.
+struct TableReader {
+    let recognition: Recognition
+    let vocabulary: Vocabulary
+
+    func rows(_ rows: [[CSVParser.Cell]], _ reading: inout Reading) -> [ExportedRow] {
+        let head = rows[recognition.head].map(\.text.comparable)
+        return rows.dropFirst(recognition.head + 1).flatMap { row -> [ExportedRow] in
+            let texts = row.map(\.text.comparable)
+            // A head line stands again at the top of each printed page, and sums stand below the months.
+            if texts == head || texts.contains(where: vocabulary.totals.contains) { return [] }
+            let line = row.first.map { reading.line(of: $0.place) } ?? 0
+            return contributions(of: row, &reading).map { ExportedRow($0, path: reading.source.path, line: line) }
+        }
+    }
+
+    private func contributions(of row: [CSVParser.Cell], _ reading: inout Reading) -> [Contribution] {
+        let cells = Cells(columns: recognition.columns, row: row)
+        guard let months = months(cells, &reading) else { return [] }
+        var shared = Contribution(month: months[0], insurance: recognition.layout.insurance)
+        if let word = word(.insurance, in: cells, among: vocabulary.insurances, &reading) { shared.insurance = word }
+        if let word = word(.scheme, in: cells, among: vocabulary.schemes, &reading) { shared.scheme = word }
+        shared.taxMatches = word(.taxMatches, in: cells, among: vocabulary.answers, &reading)
+        readStatus(cells, into: &shared, &reading)
+        shared.payer = cells[.payer]?.text
+        shared.payerCode = cells[.payerCode]?.text
+        shared.base = amount(cells[.base], &reading)
+        shared.personal = amount(cells[.personal], &reading)
+        shared.employer = amount(cells[.employer], &reading)
+        shared.bookedMonth = value(cells[.bookedMonth], .month, is: "a month", CellReading.month, &reading)
+        shared.paidOn = value(cells[.paidOn], .date, is: "a date", CellReading.day, &reading)
+        let insured = amounts(cells, shared, &reading)
+        return months.flatMap { month in
+            insured.map { contribution in
+                var each = contribution
+                each.month = month
+                return each
+            }
+        }
+    }
+
+    /// The months for which the row stands; nil where that can't be read.
+    private func months(_ cells: Cells, _ reading: inout Reading) -> [YearMonth]? {
+        if let cell = cells[.range] {
+            return value(cell, .month, is: "a range of months", CellReading.range, &reading)?.months
+        }
+        if let first = cells[.first], let last = cells[.last] {
+            let first = value(first, .month, is: "a month", CellReading.month, &reading)
+            let ends = (first, value(last, .month, is: "a month", CellReading.month, &reading))
+            guard let first = ends.0, let end = ends.1 else { return nil }
+            guard first <= end else {
+                reading.report(.row, at: last.place, "the row ends in \(end), before it begins in \(first)")
+                return nil
+            }
+            return (first...end).months
+        }
+        guard let cell = cells[.month] else {
+            reading.report(.row, at: cells.place, "the row doesn't say of which month it is")
+            return nil
+        }
+        let month = value(cell, .month, is: "a month", CellReading.month, &reading)
+        if let count = cells[.count], let months = Int(count.text.comparable), months != 1 {
+            reading.report(
+                .row, at: count.place, "the row stands for \(months) months, and doesn't say which",
+                help: "write one row for each of them")
+            return nil
+        }
+        return month.map { [$0] }
+    }
+
+    /// Kind and state, which cities write into one column or into two.
+    private func readStatus(_ cells: Cells, into contribution: inout Contribution, _ reading: inout Reading) {
+        for cell in [cells[.kind], cells[.state]].compactMap({ $0 }) {
+            let word = cell.text.comparable
+            if let kind = vocabulary.kinds[word] {
+                contribution.kind = kind
+            } else if let state = vocabulary.states[word] {
+                contribution.state = state
+            } else {
+                report(cell, isNotOneOf: Array(vocabulary.kinds.keys) + Array(vocabulary.states.keys), &reading)
+            }
+        }
+    }
+
+    private func word<Choice>(
+        _ field: Layout.Field, in cells: Cells, among words: [String: Choice], _ reading: inout Reading
+    ) -> Choice? {
+        guard let cell = cells[field] else { return nil }
+        if let choice = words[cell.text.comparable] { return choice }
+        report(cell, isNotOneOf: Array(words.keys), &reading)
+        return nil
+    }
+
+    private func report(_ cell: CSVParser.Cell, isNotOneOf words: [String], _ reading: inout Reading) {
+        let nearest = NearestName.of(cell.text, among: words.sorted())
+        reading.report(
+            .choice, at: cell.place, "\"\(cell.text)\" is no word that is known here",
+            help: nearest.map { "did you mean \"\($0)\"?" } ?? "the words are in Content/layouts/words.yaml")
+    }
+
+    /// One contribution for each insurance that has amounts of its own; else the row's own.
+    private func amounts(
+        _ cells: Cells, _ shared: Contribution, _ reading: inout Reading
+    ) -> [Contribution] {
+        var insured: [Contribution] = []
+        for (column, cell) in zip(cells.columns, cells.row) {
+            guard let column, let insurance = column.insurance, let amount = amount(cell, &reading), amount.fen != 0
+            else { continue }
+            let index = insured.firstIndex { $0.insurance == insurance } ?? insured.endIndex
+            if index == insured.endIndex {
+                insured.append(shared)
+                insured[index].insurance = insurance
+            }
+            switch column.field {
+            case .employer: insured[index].employer = amount
+            case .base: insured[index].base = amount
+            case .personal, .month, .range, .first, .last, .bookedMonth, .count, .insurance, .scheme, .kind, .state,
+                .payer, .payerCode, .paidOn, .taxMatches, nil:
+                insured[index].personal = amount
+            }
+        }
+        // In the order of the law, whatever the order of the columns.
+        let inOrder = Contribution.Insurance.allCases.flatMap { each in insured.filter { $0.insurance == each } }
+        return inOrder.isEmpty ? [shared] : inOrder
+    }
+
+    private func amount(_ cell: CSVParser.Cell?, _ reading: inout Reading) -> Money? {
+        value(cell, .money, is: "an amount in yuan", CellReading.money, &reading)
+    }
+
+    private func value<Value>(
+        _ cell: CSVParser.Cell?, _ code: Diagnostic.Code, is what: String, _ parse: (String) -> Value?,
+        _ reading: inout Reading
+    ) -> Value? {
+        guard let cell, !cell.text.comparable.isEmpty else { return nil }
+        if let value = parse(cell.text) { return value }
+        reading.report(code, at: cell.place, "\"\(cell.text)\" is not \(what)")
+        return nil
+    }
+}
+
+/// A row's cells by what stands in them.
+private struct Cells {
+    let columns: [Layout.Column?]
+    let row: [CSVParser.Cell]
+
+    var place: Place { row.first?.place ?? .offset(0) }
+
+    /// The cell of a field that is no insurance's own; nil where it is empty.
+    subscript(field: Layout.Field) -> CSVParser.Cell? {
+        zip(columns, row).first { column, cell in
+            column?.field == field && column?.insurance == nil && !cell.text.comparable.isEmpty
+        }?.1
+    }
+}

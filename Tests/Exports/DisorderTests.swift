@@ -1,0 +1,111 @@
+import Diagnostics
+import Exports
+import Testing
+
+/// What people and their programs do to a table, and what can't be read of it.
+@Suite struct DisorderTests {
+    private static let head = "结算期,单位名称,应缴类型,缴费基数,月数,单位缴纳,个人缴纳,到账标记,到账日期"
+    private static let row = "202401,示例科技有限公司,正常结算,5000,1,800,400,已到账,2024-01-22"
+    private static let read =
+        "2024-01 | pension | 示例科技有限公司 | base 5000.00 | personal 400.00 | employer 800.00 | paid 2024-01-22"
+
+    @Test("Titles above it, empty lines, sums below it and its head line again on each page are left aside")
+    func around() throws {
+        let text = """
+            个人缴费明细
+            ,,,,,,,,
+
+            \(Self.head)
+            \(Self.row)
+            小计,,,,,800,400,,
+            \(Self.head)
+            ,,,,,,,,
+            合计,,,5000,,800,400,,
+
+            """
+        let (rows, layout, diagnostics) = try Shipped.read(text)
+        #expect(layout == "suzhou")
+        #expect(rows.map(told) == ["5 | " + Self.read])
+        #expect(diagnostics == [])
+    }
+
+    @Test("Semicolons, tabs, line ends of every kind and wide characters make no difference", arguments: [";", "\t"])
+    func separators(separator: String) throws {
+        let text = [Self.head, Self.row].map { $0.replacing(",", with: separator) }.joined(separator: "\r\n")
+        #expect(try Shipped.read(text).rows.map(told) == ["2 | " + Self.read])
+        let wide = Self.head.replacing("月数", with: "　月 数　") + "\r" + Self.row.replacing("202401", with: "２０２４０１")
+        #expect(try Shipped.read(wide).rows.map(told) == ["2 | " + Self.read])
+    }
+
+    private func problems(_ row: String) throws -> [String] {
+        try Shipped.read(Self.head + "\n" + row).diagnostics.map { diagnostic in
+            "\(diagnostic.position.map { "\($0.line):\($0.column)" } ?? "-") \(diagnostic.message)"
+        }
+    }
+
+    @Test("What a cell doesn't have is told at its place")
+    func cells() throws {
+        #expect(try problems(Self.row.replacing("202401", with: "2024-13")) == ["2:1 \"2024-13\" is not a month"])
+        #expect(
+            try problems(Self.row.replacing("202401,", with: ",")) == ["2:1 the row doesn't say of which month it is"])
+        #expect(
+            try problems(Self.row.replacing("正常结算", with: "正常结祘")) == ["2:17 \"正常结祘\" is no word that is known here"])
+        #expect(try problems(Self.row.replacing("5000", with: "five")) == ["2:22 \"five\" is not an amount in yuan"])
+        #expect(try problems(Self.row.replacing("2024-01-22", with: "22.1.")) == ["2:41 \"22.1.\" is not a date"])
+        #expect(
+            try problems(Self.row.replacing(",1,", with: ",3,")) == [
+                "2:27 the row stands for 3 months, and doesn't say which"
+            ])
+    }
+
+    @Test("A row that ends before it begins is told")
+    func reversedRange() throws {
+        let text = """
+            开始缴费日期,终止缴费日期,缴费基数,养老单位缴费,养老个人缴费,单位名称
+            202402,202401,5284,739.76,422.72,示例科技有限公司
+            """
+        let (rows, _, diagnostics) = try Shipped.read(text)
+        #expect(rows == [])
+        #expect(
+            diagnostics.filter { $0.severity == .error }.map(\.message) == [
+                "the row ends in 2024-01, before it begins in 2024-02"
+            ])
+    }
+
+    @Test("Where no layout fits, the headings are shown, and the nearest layout with what it misses")
+    func noLayout() throws {
+        let (rows, layout, diagnostics) = try Shipped.read("结算期,单位名称,应缴类型,缴费基数,单位缴纳\n202401,X,正常结算,1,1\n")
+        #expect(rows == [])
+        #expect(layout == nil)
+        #expect(
+            diagnostics == [
+                Diagnostic(
+                    .error, .columns, path: "export.csv", position: Position(line: 1, column: 1),
+                    message: "no layout has these headings: 结算期, 单位名称, 应缴类型, 缴费基数, 单位缴纳",
+                    help: "the nearest is suzhou, which also has 月数, 个人缴纳", excerpt: "结算期,单位名称,应缴类型,缴费基数,单位缴纳")
+            ])
+        #expect(try Shipped.read("").diagnostics.map(\.message) == ["the file is empty"])
+    }
+
+    @Test("Where two fit, somebody has to decide, and can")
+    func several() throws {
+        let one = try Shipped.layout("hangzhou")
+        var other = one
+        other.id = "elsewhere"
+        let reader = ExportReader(layouts: [one, other], vocabulary: Vocabulary())
+        let source = SourceFile(path: "export.csv", text: "年月,险种类型,缴费基数,个人缴,单位名称,缴费类型\n")
+        let (_, none, diagnostics) = reader.read(source)
+        #expect(none == nil)
+        #expect(diagnostics.map(\.message) == ["several layouts fit the headings: hangzhou, elsewhere"])
+        #expect(reader.read(source, by: "elsewhere").1?.id == "elsewhere")
+    }
+
+    @Test("What is no text says how to get at the table")
+    func unreadable() {
+        #expect(Unreadable(Array("%PDF-1.7".utf8)) == .pdf)
+        #expect(Unreadable([0x50, 0x4B, 0x03, 0x04, 0x14]) == .workbook)
+        #expect(Unreadable([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == .oldWorkbook)
+        #expect(Unreadable(Array("月".utf8)) == nil)
+        #expect(Unreadable([]) == nil)
+    }
+}

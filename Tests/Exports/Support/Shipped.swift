@@ -1,0 +1,45 @@
+import Diagnostics
+import Exports
+import Foundation
+import Testing
+
+/// The layouts and words that the product ships, found from this file upwards.
+enum Shipped {
+    static let ids = [
+        "beijing", "chengdu", "chongqing", "english", "guangzhou", "hangzhou", "national", "record", "shanghai",
+        "shenzhen", "suzhou", "tianjin", "zhejiang",
+    ]
+
+    static func source(_ name: String) throws -> SourceFile {
+        var folder = URL(filePath: #filePath)
+        while folder.path != "/" {
+            folder.deleteLastPathComponent()
+            if let data = try? Data(contentsOf: folder.appending(path: "Content/layouts/\(name).yaml")) {
+                return SourceFile(path: "layouts/\(name).yaml", bytes: Array(data))
+            }
+        }
+        throw Missing()
+    }
+
+    static func layout(_ id: String) throws -> Layout {
+        let (layout, diagnostics) = LayoutReader.read(try source(id))
+        #expect(diagnostics == [])
+        return try #require(layout)
+    }
+
+    static func reader() throws -> ExportReader {
+        let (vocabulary, diagnostics) = VocabularyReader.read(try source("words"))
+        #expect(diagnostics == [])
+        return ExportReader(layouts: try ids.map(layout), vocabulary: try #require(vocabulary))
+    }
+
+    /// What a table is read as, by which layout, and what is said of it.
+    static func read(
+        _ text: String, by layout: String? = nil
+    ) throws -> (rows: [ExportedRow], layout: String?, diagnostics: [Diagnostic]) {
+        let (rows, found, diagnostics) = try reader().read(SourceFile(path: "export.csv", text: text), by: layout)
+        return (rows, found?.id, diagnostics)
+    }
+
+    struct Missing: Error {}
+}
