@@ -16,6 +16,13 @@ public enum LayoutReader {
         guard let fields = reading.fields(node, known: known, of: "a layout") else { return nil }
         reading.format(reading.required("format", in: fields), is: Layout.format, of: "a layout")
         let id = reading.text(reading.required("id", in: fields))
+        if let id, let node = fields["id"], let file = reading.source.path.split(separator: "/").last,
+            file != "\(id).yaml"
+        {
+            reading.report(
+                .layout, at: node.place, "the layout \"\(id)\" stands in a file called \(file)",
+                help: "the file of a layout is called after its id: \(id).yaml")
+        }
         let title = reading.wording(reading.required("title", in: fields))
         let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
         var headings: [(heading: String, place: Place)] = []
@@ -25,7 +32,10 @@ public enum LayoutReader {
             return column
         }
         checkOnce(headings, &reading)
-        if let node = fields["columns"], !columns.contains(where: { [.month, .range, .first].contains($0.field) }) {
+        let isWhole = columns.count == reading.elements(fields["columns"]) && !reading.diagnostics.hasErrors
+        if let node = fields["columns"], isWhole,
+            !columns.contains(where: { [.month, .range, .first].contains($0.field) })
+        {
             reading.report(.layout, at: node.place, "no column says of which month a row is")
         }
         guard let id, let title, let insurance, !columns.isEmpty else { return nil }

@@ -40,11 +40,11 @@ extension [ExportedRow] {
         let month = "\(one.month), \(one.insurance.rawValue)"
         return Diagnostic(
             .warning, .row, path: second.path, position: Position(line: second.line, column: 1),
-            message: "\(month): \(differences(one, other)) in \(first.place)",
+            message: "\(month): \(first.place) says otherwise: \(differences(one, other))",
             help: "both rows are kept; take out the one that is wrong")
     }
 
-    /// What the second says, and what the first says otherwise.
+    /// What the first says, and what the second says otherwise.
     private static func differences(_ first: Contribution, _ second: Contribution) -> String {
         let pairs: [(String, String?, String?)] = [
             ("base", first.base?.description, second.base?.description),
@@ -55,7 +55,6 @@ extension [ExportedRow] {
             ("day of payment", first.paidOn?.description, second.paidOn?.description),
         ]
         let different = pairs.filter { $0.1 != $0.2 }
-        return different.map { "the \($0.0) is \($0.2 ?? "not said") here and \($0.1 ?? "not said")" }
-            .joined(separator: ", ")
+        return different.map { "\($0.0) \($0.1 ?? "not said"), here \($0.2 ?? "not said")" }.joined(separator: "; ")
     }
 }

@@ -21,8 +21,10 @@ struct TableReader {
 
     private func contributions(of row: [CSVParser.Cell], _ reading: inout Reading) -> [Contribution] {
         let cells = Cells(columns: recognition.columns, row: row)
-        guard let months = months(cells, &reading) else { return [] }
-        var shared = Contribution(month: months[0], insurance: recognition.layout.insurance)
+        // A row whose month can't be read is read all the same, for what else is wrong with it.
+        let months = months(cells, &reading) ?? []
+        guard let first = months.first ?? YearMonth(year: 2000, month: 1) else { return [] }
+        var shared = Contribution(month: first, insurance: recognition.layout.insurance)
         if let word = word(.insurance, in: cells, among: vocabulary.insurances, &reading) { shared.insurance = word }
         if let word = word(.scheme, in: cells, among: vocabulary.schemes, &reading) { shared.scheme = word }
         shared.taxMatches = word(.taxMatches, in: cells, among: vocabulary.answers, &reading)

@@ -42,6 +42,19 @@ public enum RecordReader {
         }
     }
 
+    /// What a person states beside the exports, in YAML or JSON: the keys of `personal-record/1` without contributions.
+    /// Nil where it can't be read.
+    public static func readPerson(_ source: SourceFile) -> (Record?, [Diagnostic]) {
+        let isJSON = source.path.hasSuffix(".json")
+        let (node, diagnostics) = isJSON ? JSONParser.parse(source) : YAMLParser.parse(source)
+        var reading = Reading(
+            source, in: isJSON ? .json : .yaml, unknownKeys: .error, diagnostics: diagnostics)
+        let known = ["person", "contracts", "evidence", "source"]
+        let record = node.flatMap { reading.fields($0, known: known, of: "what a person states") }
+            .map { RecordFields.parts(of: $0, &reading) }
+        return (reading.diagnostics.hasErrors ? nil : record, reading.diagnostics)
+    }
+
     /// A record that is part of another file, such as an example in a rule book: the keys of `personal-record/1` as
     /// they stand in `fields`, without a format.
     public static func record(of fields: Fields, _ reading: inout Reading) -> Record {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Exports
 import Guides
 import Notation
 import Points
@@ -45,7 +46,9 @@ struct Checking {
     private mutating func read(_ path: String) throws(Failure) {
         if path != "-", Folder.isFolder(path) {
             let names = try Folder.names(in: path)
-            if names.contains("rules") || names.contains("statutes") || names.contains(Language.english.tag) {
+            if names.contains("rules") || names.contains("layouts") || names.contains("statutes")
+                || names.contains(Language.english.tag)
+            {
                 try checkContent(path)
             } else {
                 try checkFiles(in: path)
@@ -89,6 +92,9 @@ struct Checking {
         let sorted = all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for (path, source) in sorted where path.hasPrefix("rules/") && path.hasSuffix(".yaml") {
             check(ruleBook: source)
+        }
+        for (path, source) in sorted where path.hasPrefix("layouts/") && path.hasSuffix(".yaml") {
+            diagnostics += path == "layouts/words.yaml" ? VocabularyReader.read(source).1 : LayoutReader.read(source).1
         }
         let tags = [Language.english, .chinese].filter { language in
             all.keys.contains { $0.hasPrefix("\(language.tag)/") }

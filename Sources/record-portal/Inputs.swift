@@ -89,6 +89,14 @@ struct Inputs {
         return rows
     }
 
+    /// What a person states beside the exports; nil where there is no such file, or it can't be read.
+    mutating func person(at path: String?) throws(Failure) -> Record? {
+        guard let path else { return nil }
+        let (record, problems) = RecordReader.readPerson(try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
+        diagnostics += problems
+        return record
+    }
+
     /// Every rule book there is, by its id.
     func ruleBookFiles(content: String?) throws(Failure) -> [(id: String, source: SourceFile)] {
         try contentFiles(content) { $0.hasPrefix("rules/") && $0.hasSuffix(".yaml") }

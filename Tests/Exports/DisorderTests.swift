@@ -58,6 +58,12 @@ import Testing
             ])
     }
 
+    @Test("All that is wrong with a row is told at once")
+    func row() throws {
+        let row = Self.row.replacing("202401", with: "2024-13").replacing("5000", with: "five")
+        #expect(try problems(row) == ["2:1 \"2024-13\" is not a month", "2:23 \"five\" is not an amount in yuan"])
+    }
+
     @Test("A row that ends before it begins is told")
     func reversedRange() throws {
         let text = """

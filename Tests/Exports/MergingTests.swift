@@ -37,7 +37,7 @@ import Testing
             diagnostics == [
                 Diagnostic(
                     .warning, .row, path: "b.csv", position: Position(line: 7, column: 1),
-                    message: "2024-01, pension: the base is 5000.00 here and 5036.00 in a.csv, line 2",
+                    message: "2024-01, pension: a.csv, line 2 says otherwise: base 5036.00, here 5000.00",
                     help: "both rows are kept; take out the one that is wrong")
             ])
     }

@@ -58,6 +58,11 @@ enum Folder {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    }
+
     static func names(in folder: String) throws(Failure) -> [String] {
         guard let stream = opendir(folder) else {
             let message = errno == ENOENT ? "there is no such folder" : reason(errno)
