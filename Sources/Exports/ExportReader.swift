@@ -24,6 +24,12 @@ public struct ExportReader: Sendable {
         guard let found = recognition(of: rows, by: wanted, &reading) else { return ([], nil, reading.diagnostics) }
         let table = TableReader(recognition: found, vocabulary: vocabulary)
         let exported = table.rows(rows, &reading)
+        let unread = zip(rows[found.head], found.columns).filter { !$0.text.comparable.isEmpty && $1 == nil }
+        if let first = unread.first {
+            reading.report(
+                .columns, at: first.0.place,
+                "nothing is read of \(unread.map { "\"\($0.0.text)\"" }.joined(separator: ", "))", severity: .warning)
+        }
         if !found.layout.saysKind, !exported.isEmpty {
             reading.report(
                 .columns, at: rows[found.head][0].place,

@@ -4,6 +4,8 @@ import Records
 /// How one city's export, or one table of codes, is laid out: which heading stands over what.
 public struct Layout: Sendable, Equatable {
     public static let format = "export-layout/1"
+    /// The layout of a record's own columns.
+    public static let ownID = "record"
 
     public var id: String
     public var title: Wording

@@ -30,7 +30,7 @@ struct Inputs {
         // Headings that are not the record's own may be those of an export.
         if kind != .json, problems.contains(where: { $0.code == .columns }) {
             let (rows, layout, told) = try exportReader(content: content).read(source)
-            if layout != nil {
+            if let layout, layout.id != Layout.ownID {
                 diagnostics += told
                 return Record(contributions: rows.map(\.contribution))
             }

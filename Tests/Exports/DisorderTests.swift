@@ -78,6 +78,16 @@ import Testing
             ])
     }
 
+    @Test("Columns that no layout knows are read over, and told once")
+    func unread() throws {
+        let text = "序号," + Self.head + ",备注\n1," + Self.row + ",x\n"
+        let (rows, layout, diagnostics) = try Shipped.read(text)
+        #expect(layout == "suzhou")
+        #expect(rows.map(told) == ["2 | " + Self.read])
+        #expect(diagnostics.map(\.message) == ["nothing is read of \"序号\", \"备注\""])
+        #expect(diagnostics.map(\.severity) == [.warning])
+    }
+
     @Test("Where no layout fits, the headings are shown, and the nearest layout with what it misses")
     func noLayout() throws {
         let (rows, layout, diagnostics) = try Shipped.read("结算期,单位名称,应缴类型,缴费基数,单位缴纳\n202401,X,正常结算,1,1\n")
