@@ -28,7 +28,8 @@ let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms = [
-    "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Exports", "Points", "Guides", "Sharing",
+    "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Exports",
+    "Workbooks", "Points", "Guides", "Sharing",
     "Portal",
     "BuiltIn",
 ]
@@ -46,12 +47,15 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         room("Calendar"),
         room("Markup"),
         room("Diagnostics", imports: ["Markup"]),
         room("Notation", imports: ["Diagnostics", yams]),
         room("CommonMark", imports: ["CCMark", "Diagnostics", "Markup"]),
         room("Records", imports: ["Calendar", "Diagnostics", "Notation", "Markup"]),
+        room("Workbooks", imports: ["Calendar", "CXML2", "CZip", "Diagnostics"]),
         room("Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         room("Points", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "Records"]),
         room("Guides", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "CommonMark"]),
@@ -70,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "record-portal",
             dependencies: [
-                "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Points", "Guides", "Portal", "BuiltIn", "Notation",
+                "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides", "Portal", "BuiltIn",
+                "Notation",
                 argumentParser,
             ],
             swiftSettings: settings),
@@ -82,6 +87,7 @@ let package = Package(
         tests(of: "Notation", imports: ["Diagnostics"]),
         tests(of: "CommonMark", imports: ["Markup"]),
         tests(of: "Records", imports: ["Calendar", "Diagnostics", "Markup", "Notation"]),
+        tests(of: "Workbooks", imports: ["Diagnostics"]),
         tests(of: "Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         tests(of: "Points", imports: ["Calendar", "Diagnostics", "Markup", "Notation", "Records"]),
         tests(of: "Sharing"),

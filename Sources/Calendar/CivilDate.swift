@@ -54,6 +54,18 @@ extension CivilDate {
         self == yearMonth.lastDay ? yearMonth.advanced(by: 1).firstDay : CivilDate(of: yearMonth, day: day + 1)
     }
 
+    /// So many days later: month by month, as a calendar on a wall is turned.
+    ///
+    /// - Parameter days: not below zero.
+    public func advanced(by days: Int) -> CivilDate {
+        var (month, left) = (yearMonth, day - 1 + days)
+        while left >= Self.days(in: month) {
+            left -= Self.days(in: month)
+            month = month.advanced(by: 1)
+        }
+        return CivilDate(of: month, day: left + 1)
+    }
+
     /// Full months from this day through the other, both included: a month is full on the day before its day comes
     /// round again, or on the last day of a month that has no such day. None when the other is earlier.
     public func fullMonths(through last: CivilDate) -> Int {

@@ -6,12 +6,13 @@ import Records
 
 /// Values as people and their programs write them into cells.
 enum CellReading {
-    /// `202401`, `2024-01`, `2024/1`, `2024.01`, `2024年1月`.
+    /// `202401`, `2024-01`, `2024/1`, `2024.01`, `2024年1月`; a day of the month, as spreadsheets store it, too.
     static func month(_ text: String) -> YearMonth? {
         let parts = numbers(text)
         switch parts.count {
         case 1 where parts[0].count == 6: return date(parts[0].prefix(4), parts[0].suffix(2))
         case 2 where parts[0].count == 4: return date(parts[0], parts[1])
+        case 3...: return day(text)?.yearMonth
         default: return nil
         }
     }

@@ -15,11 +15,15 @@ public struct ExportReader: Sendable {
 
     /// The rows in the table's order; the layout that was found, nil where none was; every problem.
     ///
-    /// - Parameter wanted: the id of the layout to read it by, where somebody decided.
-    public func read(_ given: SourceFile, by wanted: String? = nil) -> ([ExportedRow], Layout?, [Diagnostic]) {
+    /// - Parameters:
+    ///   - wanted: the id of the layout to read it by, where somebody decided.
+    ///   - separator: what stands between cells; nil where the text itself says.
+    public func read(
+        _ given: SourceFile, by wanted: String? = nil, separator: Unicode.Scalar? = nil
+    ) -> ([ExportedRow], Layout?, [Diagnostic]) {
         let (source, problem) = given.decoded
         if let problem { return ([], nil, [problem]) }
-        let (rows, diagnostics) = CSVParser.parse(source, separator: CSVSeparator.of(source))
+        let (rows, diagnostics) = CSVParser.parse(source, separator: separator ?? CSVSeparator.of(source))
         var reading = Reading(source, in: .csv, unknownKeys: .warning, diagnostics: diagnostics)
         guard let found = recognition(of: rows, by: wanted, &reading) else { return ([], nil, reading.diagnostics) }
         let table = TableReader(recognition: found, vocabulary: vocabulary)

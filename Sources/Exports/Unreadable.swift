@@ -1,4 +1,4 @@
-/// Files that hold a table and are no text, by their first bytes: each with how to get at the table.
+/// Files that hold a table and are no text, by their first bytes: each with how to get at the table otherwise.
 public enum Unreadable: Sendable, CaseIterable {
     case pdf, workbook, oldWorkbook
 
@@ -19,7 +19,7 @@ public enum Unreadable: Sendable, CaseIterable {
     public var message: String {
         switch self {
         case .pdf: "a PDF, which has no table to read, only where its letters lie"
-        case .workbook: "a workbook or an archive, which is not read yet"
+        case .workbook: "a workbook or an archive, not a text"
         case .oldWorkbook: "a workbook in the old binary form, which is not read"
         }
     }

@@ -11,14 +11,14 @@ struct Import: ParsableCommand {
         commandName: "import",
         abstract: "Turn tables from a site, an app or a spreadsheet into one record.",
         discussion: """
-            Reads CSV, tab-separated and semicolon-separated text in UTF-8, UTF-16 or GB18030 under the headings of a \
-            known layout. What several exports have alike stands in the record once.
+            Reads workbooks (.xlsx), and CSV, tab-separated and semicolon-separated text in UTF-8, UTF-16 or GB18030, \
+            under the headings of a known layout. What several exports have alike stands in the record once.
 
             EXAMPLE
               record-portal import 12333.csv -o record.json
             """)
 
-    @Argument(help: "The exports: .csv, .tsv or .txt files, or folders of them.")
+    @Argument(help: "The exports: .csv, .tsv, .txt or .xlsx files, or folders of them.")
     var exports: [String]
 
     @Option(name: .shortAndLong, help: "Where to write the record.")
@@ -74,13 +74,13 @@ struct Import: ParsableCommand {
                     continue
                 }
                 let found = try Folder.paths(in: export) { path in
-                    [".csv", ".tsv", ".txt"].contains { path.lowercased().hasSuffix($0) }
+                    [".csv", ".tsv", ".txt", ".xlsx"].contains { path.lowercased().hasSuffix($0) }
                 }
                 guard !found.isEmpty else {
                     throw .wrongInput([
                         Diagnostic(
                             .error, .unknownInput, path: export, message: "there is no export in the folder",
-                            help: "exports are .csv, .tsv or .txt files")
+                            help: "exports are .csv, .tsv, .txt or .xlsx files")
                     ])
                 }
                 paths += found

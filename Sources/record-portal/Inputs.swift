@@ -6,6 +6,7 @@ import Notation
 import Points
 import Portal
 import Records
+import Workbooks
 
 /// What the verbs read, each with every problem of it.
 struct Inputs {
@@ -15,6 +16,12 @@ struct Inputs {
     ///   - content: the folder of the layouts; nil for the built-in ones.
     ///   - others: what else may be given, for the message about a kind of file that is not read.
     mutating func record(at path: String, content: String? = nil, others: String = "") throws(Failure) -> Record? {
+        if path.lowercased().hasSuffix(".xlsx") {
+            let reader = try exportReader(content: content)
+            let (contributions, contradictions) = try exportedRows(at: path, by: nil, reader).merged
+            diagnostics += contradictions
+            return diagnostics.hasErrors ? nil : Record(contributions: contributions)
+        }
         let notation = RecordReader.notation(ofPath: path)
         if path != "-", notation == nil {
             try InputFile.checkThere(path)
@@ -79,14 +86,38 @@ struct Inputs {
         at path: String, by layout: String?, _ reader: ExportReader
     ) throws(Failure) -> [ExportedRow] {
         let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
-        if let kind = Unreadable(source.bytes) {
+        switch Unreadable(source.bytes) {
+        case .workbook: return workbookRows(source, by: layout, reader)
+        case let kind?:
             diagnostics.append(
                 Diagnostic(.error, .unknownInput, path: source.path, message: kind.message, help: kind.help))
             return []
+        case nil:
+            let (rows, _, problems) = reader.read(source, by: layout)
+            diagnostics += problems
+            return rows
         }
-        let (rows, _, problems) = reader.read(source, by: layout)
-        diagnostics += problems
-        return rows
+    }
+
+    /// The rows of every sheet that has a layout; where none has, what is wrong with each.
+    private mutating func workbookRows(
+        _ source: SourceFile, by layout: String?, _ reader: ExportReader
+    ) -> [ExportedRow] {
+        let (sheets, problem) = WorkbookReader.read(source)
+        diagnostics += problem.map { [$0] } ?? []
+        let read = sheets.map { (sheet: $0, result: reader.read($0, by: layout, separator: ",")) }
+        let hasTable = read.contains { $0.result.1 != nil }
+        return read.flatMap { sheet, result -> [ExportedRow] in
+            if hasTable, result.1 == nil {
+                diagnostics.append(
+                    Diagnostic(
+                        .warning, .columns, path: sheet.path,
+                        message: "nothing is read of this sheet: it has no known headings"))
+                return []
+            }
+            diagnostics += result.2
+            return result.0
+        }
     }
 
     /// What a person states beside the exports; nil where there is no such file, or it can't be read.

@@ -94,4 +94,15 @@ struct CivilDateTests {
         let dates = try texts.shuffled(using: &random).map { try #require(CivilDate($0)) }
         #expect(dates.sorted().map(\.description) == texts)
     }
+
+    @Test("So many days later, over ends of months, years and leap days")
+    func advanced() throws {
+        let cases = [
+            ("1899-12-30", 45323, "2024-02-01"), ("2024-02-28", 1, "2024-02-29"), ("2023-02-28", 1, "2023-03-01"),
+            ("2023-12-31", 1, "2024-01-01"), ("2024-01-15", 0, "2024-01-15"), ("2000-01-01", 366, "2001-01-01"),
+        ]
+        for (from, days, to) in cases {
+            #expect(try #require(CivilDate(from)).advanced(by: days).description == to)
+        }
+    }
 }

@@ -1,0 +1,37 @@
+import Calendar
+
+/// What a cell shows, from what a workbook stores.
+struct CellText {
+    let strings: [String]
+    let formats: CellFormats
+    /// Whether days are counted from 1904, as old Macs did.
+    let from1904: Bool
+
+    /// - Parameters:
+    ///   - type: the cell's `t`: `s`, `str`, `inlineStr`, `b`, `n`, `e`.
+    ///   - format: the cell's `s`.
+    func text(_ stored: String, type: String, format: Int) -> String {
+        switch type {
+        case "s": return Int(stored).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+        case "str", "inlineStr", "b", "e": return stored
+        default: return formats.isDate(format) ? date(stored) ?? number(stored) : number(stored)
+        }
+    }
+
+    /// A day as `2024-01-22`; a time of day is left aside.
+    private func date(_ stored: String) -> String? {
+        // Within the years that a record can speak of.
+        guard let serial = Double(stored), serial >= 0, serial < 100_000 else { return nil }
+        // Day 0 is 30 December 1899: the 29 February 1900 that Excel counts never was, and nothing here is older.
+        return CivilDate(from1904 ? "1904-01-01" : "1899-12-30").map { "\($0.advanced(by: Int(serial)))" }
+    }
+
+    /// The number as it was typed: what was stored in binary has digits that nobody wrote.
+    private func number(_ stored: String) -> String {
+        guard stored.utf8.count > 15 || stored.contains("E") || stored.contains("e"), let number = Double(stored) else {
+            return stored
+        }
+        let shortest = "\(number)"
+        return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
+    }
+}
