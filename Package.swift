@@ -74,7 +74,8 @@ let package = Package(
         .executableTarget(
             name: "record-portal",
             dependencies: [
-                "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides", "Portal", "BuiltIn",
+                "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides", "Portal",
+                "BuiltIn",
                 "Notation",
                 argumentParser,
             ],
