@@ -13,45 +13,71 @@ public struct ExportReader: Sendable {
         self.vocabulary = vocabulary
     }
 
-    /// The rows in the table's order; the layout that was found, nil where none was; every problem.
-    ///
     /// - Parameters:
     ///   - wanted: the id of the layout to read it by, where somebody decided.
     ///   - separator: what stands between cells; nil where the text itself says.
     public func read(
         _ given: SourceFile, by wanted: String? = nil, separator: Unicode.Scalar? = nil
-    ) -> ([ExportedRow], Layout?, [Diagnostic]) {
+    ) -> ExportedTable {
         let (source, problem) = given.decoded
-        if let problem { return ([], nil, [problem]) }
+        if let problem { return ExportedTable(diagnostics: [problem]) }
         let (rows, diagnostics) = CSVParser.parse(source, separator: separator ?? CSVSeparator.of(source))
         var reading = Reading(source, in: .csv, unknownKeys: .warning, diagnostics: diagnostics)
-        guard let found = recognition(of: rows, by: wanted, &reading) else { return ([], nil, reading.diagnostics) }
-        let table = TableReader(recognition: found, vocabulary: vocabulary)
-        let exported = table.rows(rows, &reading)
-        let unread = zip(rows[found.head], found.columns).filter { !$0.text.comparable.isEmpty && $1 == nil }
+        var export = ExportedTable(diagnostics: [])
+        var rest = rows[...]
+        while let found = recognition(of: rest, by: wanted, isFirst: export.layouts.isEmpty, &reading) {
+            let table = TableReader(recognition: found, vocabulary: vocabulary)
+            let end = nextHead(in: rows[(found.head + 1)...], after: found.layout) ?? rows.endIndex
+            export.layouts.append(found.layout.id)
+            tell(found, over: rows[found.head], &reading)
+            if found.layout.givesEmployers {
+                export.employers += table.employers(rows[found.head..<end], &reading)
+            } else {
+                export.rows += table.rows(rows[found.head..<end], &reading)
+            }
+            rest = rows[end...]
+            if rest.isEmpty { break }
+        }
+        export.diagnostics = reading.diagnostics
+        return export
+    }
+
+    /// The row in which another table begins, as on a page that shows several below each other.
+    private func nextHead(in rows: ArraySlice<[CSVParser.Cell]>, after layout: Layout) -> Int? {
+        let others = Recogniser(layouts: layouts.filter { $0.id != layout.id })
+        return rows.indices.first { index in
+            // A head line has no digits, and a row of a table has some.
+            let isPlain = rows[index].allSatisfy { cell in
+                !cell.text.utf8.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+            }
+            return isPlain && others.fits(rows[index])
+        }
+    }
+
+    private func tell(_ found: Recognition, over head: [CSVParser.Cell], _ reading: inout Reading) {
+        let unread = zip(head, found.columns).filter { !$0.text.comparable.isEmpty && $1 == nil }
         if let first = unread.first {
             reading.report(
                 .columns, at: first.0.place,
                 "nothing is read of \(unread.map { "\"\($0.0.text)\"" }.joined(separator: ", "))", severity: .warning)
         }
-        if !found.layout.saysKind, !exported.isEmpty {
-            reading.report(
-                .columns, at: rows[found.head][0].place,
-                "the table doesn't say how a month was paid, so each is taken as paid in its time",
-                help: "months that were made up afterwards don't count everywhere; ask for a print-out that says it",
-                severity: .warning)
-        }
-        return (exported, found.layout, reading.diagnostics)
+        guard !found.layout.saysKind, !found.layout.givesEmployers else { return }
+        reading.report(
+            .columns, at: head[0].place,
+            "the table doesn't say how a month was paid, so each is taken as paid in its time",
+            help: "months that were made up afterwards don't count everywhere; ask for a print-out that says it",
+            severity: .warning)
     }
 
+    /// - Parameter isFirst: whether it is told that there is none.
     private func recognition(
-        of rows: [[CSVParser.Cell]], by wanted: String?, _ reading: inout Reading
+        of rows: ArraySlice<[CSVParser.Cell]>, by wanted: String?, isFirst: Bool, _ reading: inout Reading
     ) -> Recognition? {
         guard !rows.isEmpty else {
-            if reading.diagnostics.isEmpty { reading.report(.columns, at: .offset(0), "the file is empty") }
+            if isFirst, reading.diagnostics.isEmpty { reading.report(.columns, at: .offset(0), "the file is empty") }
             return nil
         }
-        let candidates = wanted.map { id in layouts.filter { $0.id == id } } ?? layouts
+        let candidates = isFirst ? wanted.map { id in layouts.filter { $0.id == id } } ?? layouts : layouts
         switch Recogniser(layouts: candidates).recognise(rows) {
         case .found(let recognition): return recognition
         case .several(let several):

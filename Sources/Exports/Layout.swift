@@ -11,6 +11,8 @@ public struct Layout: Sendable, Equatable {
     public var title: Wording
     /// The insurance of a row where no column says it.
     public var insurance: Contribution.Insurance
+    /// Whether a row says who paid in a range of months, and nothing of contributions.
+    public var givesEmployers = false
     /// In the order in which the city lists them.
     public var columns: [Column]
 

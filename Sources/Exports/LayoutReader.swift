@@ -12,7 +12,7 @@ public enum LayoutReader {
     }
 
     private static func layout(_ node: Node, _ reading: inout Reading) -> Layout? {
-        let known = ["format", "id", "title", "insurance", "columns"]
+        let known = ["format", "id", "title", "insurance", "gives", "columns"]
         guard let fields = reading.fields(node, known: known, of: "a layout") else { return nil }
         reading.format(reading.required("format", in: fields), is: Layout.format, of: "a layout")
         let id = reading.text(reading.required("id", in: fields))
@@ -25,6 +25,7 @@ public enum LayoutReader {
         }
         let title = reading.wording(reading.required("title", in: fields))
         let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
+        let gives = fields["gives"].map { reading.choice($0, of: Gives.self) } ?? .contributions
         var headings: [(heading: String, place: Place)] = []
         let columns = reading.list(reading.required("columns", in: fields)).compactMap { node -> Layout.Column? in
             guard let column = Self.column(node, &reading) else { return nil }
@@ -39,7 +40,13 @@ public enum LayoutReader {
             reading.report(.layout, at: node.place, "no column says of which month a row is")
         }
         guard let id, let title, let insurance, !columns.isEmpty else { return nil }
-        return Layout(id: id, title: title, insurance: insurance, columns: columns)
+        return Layout(
+            id: id, title: title, insurance: insurance, givesEmployers: gives == .employers, columns: columns)
+    }
+
+    /// What the rows of a table give.
+    private enum Gives: String, CaseIterable {
+        case contributions, employers
     }
 
     private static func column(_ node: Node, _ reading: inout Reading) -> Layout.Column? {

@@ -28,7 +28,7 @@ struct Recogniser {
         case none(headings: [String], place: Place, nearest: (layout: Layout, missing: [String])?)
     }
 
-    func recognise(_ rows: [[CSVParser.Cell]]) -> Result {
+    func recognise(_ rows: ArraySlice<[CSVParser.Cell]>) -> Result {
         var found: [Recognition] = []
         var nearest: (layout: Layout, missing: [String], known: Int, head: Int)?
         for head in rows.indices.prefix(Self.farthest) {
@@ -44,13 +44,19 @@ struct Recogniser {
             if !found.isEmpty { break }
         }
         guard let most = found.map(\.known).max() else {
-            let head = rows[nearest?.head ?? 0]
+            let head = rows[nearest?.head ?? rows.startIndex]
             return .none(
                 headings: head.map(\.text).filter { !$0.isEmpty }, place: head.first?.place ?? .offset(0),
                 nearest: nearest.map { ($0.layout, $0.missing) })
         }
         let best = found.filter { $0.known == most }
         return best.count == 1 ? .found(best[0]) : .several(best)
+    }
+
+    /// Whether one of the layouts has its head line here.
+    func fits(_ row: [CSVParser.Cell]) -> Bool {
+        let headings = row.map(\.text.comparableHeading)
+        return layouts.contains { match($0, headings, head: 0).missing.isEmpty }
     }
 
     /// The layout laid over a row, and the headings of columns that must be there and aren't.

@@ -8,14 +8,31 @@ struct TableReader {
     let recognition: Recognition
     let vocabulary: Vocabulary
 
-    func rows(_ rows: [[CSVParser.Cell]], _ reading: inout Reading) -> [ExportedRow] {
-        let head = rows[recognition.head].map(\.text.comparable)
-        return rows.dropFirst(recognition.head + 1).flatMap { row -> [ExportedRow] in
-            let texts = row.map(\.text.comparable)
-            // A head line stands again at the top of each printed page, and sums stand below the months.
-            if texts == head || texts.contains(where: vocabulary.totals.contains) { return [] }
+    /// - Parameter rows: the head line the first of them.
+    func rows(_ rows: ArraySlice<[CSVParser.Cell]>, _ reading: inout Reading) -> [ExportedRow] {
+        months(of: rows).flatMap { row -> [ExportedRow] in
             let line = row.first.map { reading.line(of: $0.place) } ?? 0
             return contributions(of: row, &reading).map { ExportedRow($0, path: reading.source.path, line: line) }
+        }
+    }
+
+    /// Who paid when.
+    func employers(_ rows: ArraySlice<[CSVParser.Cell]>, _ reading: inout Reading) -> [EmployerSpan] {
+        months(of: rows).compactMap { row in
+            let cells = Cells(columns: recognition.columns, row: row)
+            guard let months = months(cells, &reading), let first = months.first, let last = months.last,
+                let name = cells[.payer]?.text
+            else { return nil }
+            return EmployerSpan(months: first...last, name: name)
+        }
+    }
+
+    /// The rows that speak of months: a head line stands again at the top of each printed page, and sums stand below.
+    private func months(of rows: ArraySlice<[CSVParser.Cell]>) -> [[CSVParser.Cell]] {
+        guard let head = rows.first?.map(\.text.comparable) else { return [] }
+        return rows.dropFirst().filter { row in
+            let texts = row.map(\.text.comparable)
+            return texts != head && !texts.contains(where: vocabulary.totals.contains)
         }
     }
 

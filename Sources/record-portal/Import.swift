@@ -49,11 +49,11 @@ struct Import: ParsableCommand {
             var inputs = Inputs()
             let reader = try inputs.exportReader(content: content)
             if let layout { try inputs.checkLayout(layout, content: content) }
-            var rows: [ExportedRow] = []
-            for path in paths { rows += try inputs.exportedRows(at: path, by: layout, reader) }
+            var tables: [ExportedTable] = []
+            for path in paths { tables += try inputs.exportedTables(at: path, by: layout, reader) }
             let stated = try inputs.person(at: person ?? Self.person(beside: paths))
             try inputs.stopAtErrors()
-            let (contributions, contradictions) = rows.merged
+            let (contributions, contradictions) = tables.merged
             var record = stated ?? Record()
             record.contributions = contributions
             record.source.name = record.source.name ?? Self.names(of: paths)

@@ -18,7 +18,7 @@ struct Inputs {
     mutating func record(at path: String, content: String? = nil, others: String = "") throws(Failure) -> Record? {
         if path.lowercased().hasSuffix(".xlsx") {
             let reader = try exportReader(content: content)
-            let (contributions, contradictions) = try exportedRows(at: path, by: nil, reader).merged
+            let (contributions, contradictions) = try exportedTables(at: path, by: nil, reader).merged
             diagnostics += contradictions
             return diagnostics.hasErrors ? nil : Record(contributions: contributions)
         }
@@ -36,10 +36,10 @@ struct Inputs {
         let (record, problems) = RecordReader.read(source, as: kind)
         // Headings that are not the record's own may be those of an export.
         if kind != .json, problems.contains(where: { $0.code == .columns }) {
-            let (rows, layout, told) = try exportReader(content: content).read(source)
-            if let layout, layout.id != Layout.ownID {
-                diagnostics += told
-                return Record(contributions: rows.map(\.contribution))
+            let table = try exportReader(content: content).read(source)
+            if !table.layouts.isEmpty, table.layouts != [Layout.ownID] {
+                diagnostics += table.diagnostics
+                return Record(contributions: [table].merged.contributions)
             }
         }
         diagnostics += problems
@@ -81,43 +81,42 @@ struct Inputs {
                     ?? "the layouts are \(ids.joined(separator: ", "))"))
     }
 
-    /// The rows of one export; none where it can't be read.
-    mutating func exportedRows(
+    /// The tables of one export; none where it can't be read.
+    mutating func exportedTables(
         at path: String, by layout: String?, _ reader: ExportReader
-    ) throws(Failure) -> [ExportedRow] {
+    ) throws(Failure) -> [ExportedTable] {
         let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
         switch Unreadable(source.bytes) {
-        case .workbook: return workbookRows(source, by: layout, reader)
+        case .workbook: return workbookTables(source, by: layout, reader)
         case let kind?:
             diagnostics.append(
                 Diagnostic(.error, .unknownInput, path: source.path, message: kind.message, help: kind.help))
             return []
         case nil:
-            let (rows, _, problems) = reader.read(source, by: layout)
-            diagnostics += problems
-            return rows
+            let table = reader.read(source, by: layout)
+            diagnostics += table.diagnostics
+            return [table]
         }
     }
 
-    /// The rows of every sheet that has a layout; where none has, what is wrong with each.
-    private mutating func workbookRows(
+    /// The table of every sheet that has a layout; where none has, what is wrong with each.
+    private mutating func workbookTables(
         _ source: SourceFile, by layout: String?, _ reader: ExportReader
-    ) -> [ExportedRow] {
+    ) -> [ExportedTable] {
         let (sheets, problem) = WorkbookReader.read(source)
         diagnostics += problem.map { [$0] } ?? []
-        let read = sheets.map { (sheet: $0, result: reader.read($0, by: layout, separator: ",")) }
-        let hasTable = read.contains { $0.result.1 != nil }
-        return read.flatMap { sheet, result -> [ExportedRow] in
-            if hasTable, result.1 == nil {
-                diagnostics.append(
+        let tables = sheets.map { reader.read($0, by: layout, separator: ",") }
+        let hasTable = tables.contains { !$0.layouts.isEmpty }
+        for (sheet, table) in zip(sheets, tables) {
+            diagnostics +=
+                hasTable && table.layouts.isEmpty
+                ? [
                     Diagnostic(
                         .warning, .columns, path: sheet.path,
-                        message: "nothing is read of this sheet: it has no known headings"))
-                return []
-            }
-            diagnostics += result.2
-            return result.0
+                        message: "nothing is read of this sheet: it has no known headings")
+                ] : table.diagnostics
         }
+        return tables
     }
 
     /// What a person states beside the exports; nil where there is no such file, or it can't be read.

@@ -110,10 +110,10 @@ import Testing
         other.id = "elsewhere"
         let reader = ExportReader(layouts: [one, other], vocabulary: Vocabulary())
         let source = SourceFile(path: "export.csv", text: "年月,险种类型,缴费基数,个人缴,单位名称,缴费类型\n")
-        let (_, none, diagnostics) = reader.read(source)
-        #expect(none == nil)
-        #expect(diagnostics.map(\.message) == ["several layouts fit the headings: hangzhou, elsewhere"])
-        #expect(reader.read(source, by: "elsewhere").1?.id == "elsewhere")
+        let table = reader.read(source)
+        #expect(table.layouts == [])
+        #expect(table.diagnostics.map(\.message) == ["several layouts fit the headings: hangzhou, elsewhere"])
+        #expect(reader.read(source, by: "elsewhere").layouts == ["elsewhere"])
     }
 
     @Test("What is no text says how to get at the table")

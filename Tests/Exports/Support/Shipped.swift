@@ -7,7 +7,7 @@ import Testing
 enum Shipped {
     static let ids = [
         "beijing", "chengdu", "chongqing", "english", "guangzhou", "hangzhou", "national", "record", "shanghai",
-        "shenzhen", "suzhou", "tianjin", "zhejiang",
+        "shanghai-employers", "shenzhen", "suzhou", "tianjin", "zhejiang",
     ]
 
     static func source(_ name: String) throws -> SourceFile {
@@ -37,8 +37,12 @@ enum Shipped {
     static func read(
         _ text: String, by layout: String? = nil
     ) throws -> (rows: [ExportedRow], layout: String?, diagnostics: [Diagnostic]) {
-        let (rows, found, diagnostics) = try reader().read(SourceFile(path: "export.csv", text: text), by: layout)
-        return (rows, found?.id, diagnostics)
+        let table = try table(text, by: layout)
+        return (table.rows, table.layouts.first, table.diagnostics)
+    }
+
+    static func table(_ text: String, by layout: String? = nil) throws -> ExportedTable {
+        try reader().read(SourceFile(path: "export.csv", text: text), by: layout)
     }
 
     struct Missing: Error {}
