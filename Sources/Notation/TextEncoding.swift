@@ -17,12 +17,14 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     public static func recognised(in bytes: [UInt8]) -> TextEncoding {
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
-        let zeros = bytes.prefix(sample).indices.filter { bytes[$0] == 0 }
-        if !zeros.isEmpty, bytes.count % 2 == 0 {
+        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return .utf8 }
+        let head = bytes.prefix(sample)
+        let zeros = head.indices.filter { bytes[$0] == 0 }
+        if zeros.count * 8 >= head.count, !zeros.isEmpty, bytes.count % 2 == 0 {
             if zeros.allSatisfy({ $0 % 2 == 1 }) { return .utf16LittleEndian }
             if zeros.allSatisfy({ $0 % 2 == 0 }) { return .utf16BigEndian }
         }
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) || String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
+        if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
         return isMostlyUTF8(bytes) ? .utf8 : .gb18030
     }
 

@@ -173,4 +173,14 @@ struct CSVTests {
         for scalar in cell.unicodeScalars { quoted += scalar == "\"" ? ["\"", "\""] : [scalar] }
         return String(String.UnicodeScalarView(quoted + ["\""]))
     }
+
+    @Test(
+        "The separator is what stands most often in the first line that has one, outside of quotes",
+        arguments: [
+            ("a,b;c,d", ","), ("a;b;c,d", ";"), ("a\tb", "\t"), ("title\n\na;b\n1,2,3", ";"), ("\"a;b;c\",d", ","),
+            ("\"a\nb;;;\",c", ","), ("", ","), ("\u{FEFF}a;b", ";"), ("a;b,c", ","),
+        ] as [(String, Unicode.Scalar)])
+    func separator(text: String, separator: Unicode.Scalar) {
+        #expect(CSVSeparator.of(SourceFile(path: "r.csv", text: text)) == separator)
+    }
 }
