@@ -6,12 +6,14 @@ import Records
 
 /// Values as people and their programs write them into cells.
 enum CellReading {
-    /// `202401`, `2024-01`, `2024/1`, `2024.01`, `2024年1月`; a day of the month, as spreadsheets store it, too.
+    /// `202401`, `2024-01`, `2024/1`, `2024.01`, `2024年1月`; a day of the month, as spreadsheets store it, too. Not
+    /// `2024.1`, which is what becomes of `2024.10` where a program takes it for a number.
     static func month(_ text: String) -> YearMonth? {
         let parts = numbers(text)
         switch parts.count {
         case 1 where parts[0].count == 6: return date(parts[0].prefix(4), parts[0].suffix(2))
-        case 2 where parts[0].count == 4: return date(parts[0], parts[1])
+        case 2 where parts[0].count == 4 && !(parts[1].count == 1 && text.contains(".")):
+            return date(parts[0], parts[1])
         case 3...: return day(text)?.yearMonth
         default: return nil
         }
@@ -40,16 +42,41 @@ enum CellReading {
         var parts = numbers(text)
         if let first = parts.first, first.count == 8 {
             parts = [String(first.prefix(4)), String(first.dropFirst(4).prefix(2)), String(first.suffix(2))]
+        } else if !isDay(text) {
+            return nil
         }
         guard parts.count >= 3, parts[0].count == 4 else { return nil }
         let padded = parts[1...2].map { $0.count == 1 ? "0\($0)" : $0 }
         return CivilDate("\(parts[0])-\(padded[0])-\(padded[1])")
     }
 
+    /// Whether one separator stands twice between three numbers, or 年 and 月: a range has others.
+    private static func isDay(_ text: String) -> Bool {
+        let text = text.precomposedStringWithCompatibilityMapping
+        let between = text.split { ("0"..."9").contains($0) }.map(String.init)
+        guard between.count >= 2 else { return false }
+        // Behind a day there may be a time.
+        let rest = between.dropFirst(2).first ?? ""
+        guard rest.isEmpty || rest == "日" || rest.hasPrefix(" ") || rest.hasPrefix("日 ") else { return false }
+        let (first, second) = (between[0], between[1])
+        return first == second ? ["-", "/", "."].contains(first) : first == "年" && second == "月"
+    }
+
     /// `5,036.00`, `￥5036`, `5036元`, in full-width digits too.
     static func money(_ text: String) -> Money? {
-        let amount = text.comparable.filter { !"¥,元".contains($0) }
-        return Money(amount)
+        // A footnote's number is no digit of the amount.
+        guard !text.unicodeScalars.contains(where: { $0.properties.numericType == .digit }) else { return nil }
+        var amount = Substring(text.precomposedStringWithCompatibilityMapping)
+        let isBlank = { (character: Character) in character.isWhitespace }
+        amount = amount.drop { isBlank($0) || $0 == "¥" }
+        while let last = amount.last, isBlank(last) || last == "元" { amount.removeLast() }
+        let parts = amount.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+        // Commas and blanks stand between groups of three digits, and nowhere else.
+        let groups = parts[0].split(omittingEmptySubsequences: false) { $0 == "," || isBlank($0) }
+        guard groups.count == 1 || groups.dropFirst().allSatisfy({ $0.count == 3 }) && groups[0].count <= 3 else {
+            return nil
+        }
+        return Money(groups.joined() + (parts.count > 1 ? ".\(parts[1])" : ""))
     }
 
     /// The runs of digits in a text of digits and what people put between them.

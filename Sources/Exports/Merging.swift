@@ -7,16 +7,16 @@ extension [ExportedRow] {
     /// is kept as both say it, and told.
     public var merged: (contributions: [Contribution], diagnostics: [Diagnostic]) {
         var kept: [ExportedRow] = []
-        var byPayment: [Payment: [Int]] = [:]
+        var byPayment: [Payment: [String: [Int]]] = [:]
         var diagnostics: [Diagnostic] = []
         for row in self {
             let payment = Payment(row.contribution)
-            let others = byPayment[payment, default: []].filter { kept[$0].path != row.path }
-            if others.contains(where: { kept[$0].contribution == row.contribution }) { continue }
+            let others = byPayment[payment, default: [:]].filter { $0.key != row.path }.flatMap(\.value).sorted()
+            if others.contains(where: { Self.isAlike(kept[$0].contribution, row.contribution) }) { continue }
             if let other = others.first.map({ kept[$0] }) {
                 diagnostics.append(Self.contradiction(between: other, and: row))
             }
-            byPayment[payment, default: []].append(kept.count)
+            byPayment[payment, default: [:]][row.path, default: []].append(kept.count)
             kept.append(row)
         }
         return (kept.map(\.contribution), diagnostics)
@@ -35,6 +35,13 @@ extension [ExportedRow] {
         }
     }
 
+    /// Whether both say the same; a payer's name may be written with other blanks or widths.
+    private static func isAlike(_ first: Contribution, _ second: Contribution) -> Bool {
+        var same = second
+        same.payer = first.payer
+        return same == first
+    }
+
     private static func contradiction(between first: ExportedRow, and second: ExportedRow) -> Diagnostic {
         let (one, other) = (first.contribution, second.contribution)
         let month = "\(one.month), \(one.insurance.rawValue)"
@@ -50,6 +57,9 @@ extension [ExportedRow] {
             ("base", first.base?.description, second.base?.description),
             ("person's share", first.personal?.description, second.personal?.description),
             ("employer's share", first.employer?.description, second.employer?.description),
+            ("payer's code", first.payerCode, second.payerCode),
+            ("scheme", first.scheme.rawValue, second.scheme.rawValue),
+            ("tax", first.taxMatches.map { "\($0)" }, second.taxMatches.map { "\($0)" }),
             ("kind", first.kind.rawValue, second.kind.rawValue), ("state", first.state.rawValue, second.state.rawValue),
             ("booked month", first.bookedMonth?.description, second.bookedMonth?.description),
             ("day of payment", first.paidOn?.description, second.paidOn?.description),

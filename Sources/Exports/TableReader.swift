@@ -10,11 +10,25 @@ struct TableReader {
 
     /// - Parameter rows: the head line the first of them.
     func rows(_ rows: ArraySlice<[CSVParser.Cell]>, _ reading: inout Reading) -> [ExportedRow] {
-        months(of: rows).flatMap { row -> [ExportedRow] in
+        var exported: [ExportedRow] = []
+        for row in months(of: rows) {
             let line = row.first.map { reading.line(of: $0.place) } ?? 0
-            return contributions(of: row, &reading).map { ExportedRow($0, path: reading.source.path, line: line) }
+            exported += contributions(of: row, &reading).map {
+                ExportedRow($0, path: reading.source.path, line: line)
+            }
+            guard exported.count <= Self.most else {
+                reading.report(
+                    .tooLarge, at: row.first?.place ?? .offset(0), "more than \(Self.most) contributions in one table")
+                break
+            }
         }
+        return exported
     }
+
+    /// Contributions of one table: far beyond a lifetime of five insurances.
+    private static let most = 100_000
+    /// Months of one row.
+    private static let mostMonths = 1200
 
     /// Who paid when.
     func employers(_ rows: ArraySlice<[CSVParser.Cell]>, _ reading: inout Reading) -> [EmployerSpan] {
@@ -32,12 +46,21 @@ struct TableReader {
         guard let head = rows.first?.map(\.text.comparable) else { return [] }
         return rows.dropFirst().filter { row in
             let texts = row.map(\.text.comparable)
-            return texts != head && !texts.contains(where: vocabulary.totals.contains)
+            if texts == head { return false }
+            // An employer may be called by a word for a sum; a sum has no month.
+            let month = Cells(columns: recognition.columns, row: row).month?.text.comparable ?? ""
+            let hasMonth = !month.isEmpty && !vocabulary.totals.contains(month)
+            return hasMonth || !texts.contains(where: vocabulary.totals.contains)
         }
     }
 
     private func contributions(of row: [CSVParser.Cell], _ reading: inout Reading) -> [Contribution] {
         let cells = Cells(columns: recognition.columns, row: row)
+        if let extra = row.dropFirst(recognition.columns.count).first(where: { !$0.text.comparable.isEmpty }) {
+            reading.report(
+                .row, at: extra.place, "more cells than the head line's \(recognition.columns.count)",
+                help: "put a cell that contains a comma into double quotes")
+        }
         // A row whose month can't be read is read all the same, for what else is wrong with it.
         let months = months(cells, &reading) ?? []
         guard let first = months.first ?? YearMonth(year: 2000, month: 1) else { return [] }
@@ -66,7 +89,8 @@ struct TableReader {
     /// The months for which the row stands; nil where that can't be read.
     private func months(_ cells: Cells, _ reading: inout Reading) -> [YearMonth]? {
         if let cell = cells[.range] {
-            return value(cell, .month, is: "a range of months", CellReading.range, &reading)?.months
+            return value(cell, .month, is: "a range of months", CellReading.range, &reading)
+                .flatMap { months($0, at: cell.place, &reading) }
         }
         if let first = cells[.first], let last = cells[.last] {
             let first = value(first, .month, is: "a month", CellReading.month, &reading)
@@ -76,7 +100,7 @@ struct TableReader {
                 reading.report(.row, at: last.place, "the row ends in \(end), before it begins in \(first)")
                 return nil
             }
-            return (first...end).months
+            return months(first...end, at: cells.place, &reading)
         }
         guard let cell = cells[.month] else {
             reading.report(.row, at: cells.place, "the row doesn't say of which month it is")
@@ -92,18 +116,34 @@ struct TableReader {
         return month.map { [$0] }
     }
 
-    /// Kind and state, which cities write into one column or into two.
+    private func months(
+        _ range: ClosedRange<YearMonth>, at place: Place, _ reading: inout Reading
+    ) -> [YearMonth]? {
+        let count = range.lowerBound.months(to: range.upperBound) + 1
+        if count <= Self.mostMonths { return range.months }
+        reading.report(.row, at: place, "the row stands for \(count) months, more than a life has")
+        return nil
+    }
+
+    /// Kind and state, which cities write into one column or into two: what the column of kinds says is not taken back by
+    /// a "normal" in the column of states, and two states that differ are a problem.
     private func readStatus(_ cells: Cells, into contribution: inout Contribution, _ reading: inout Reading) {
+        var (kind, state): (Contribution.Kind?, Contribution.State?)
         for cell in [cells[.kind], cells[.state]].compactMap({ $0 }) {
             let word = cell.text.comparable
-            if let kind = vocabulary.kinds[word] {
-                contribution.kind = kind
-            } else if let state = vocabulary.states[word] {
-                contribution.state = state
+            if let read = vocabulary.kinds[word] {
+                kind = kind ?? read
+            } else if let read = vocabulary.states[word] {
+                if let state, state != read {
+                    reading.report(.row, at: cell.place, "\"\(cell.text)\" contradicts what the row says before it")
+                }
+                state = read
             } else {
                 report(cell, isNotOneOf: Array(vocabulary.kinds.keys) + Array(vocabulary.states.keys), &reading)
             }
         }
+        contribution.kind = kind ?? contribution.kind
+        contribution.state = state ?? contribution.state
     }
 
     private func word<Choice>(
@@ -169,6 +209,9 @@ private struct Cells {
     let row: [CSVParser.Cell]
 
     var place: Place { row.first?.place ?? .offset(0) }
+
+    /// The cell that says of which month the row is.
+    var month: CSVParser.Cell? { self[.month] ?? self[.range] ?? self[.first] }
 
     /// The cell of a field that is no insurance's own; nil where it is empty.
     subscript(field: Layout.Field) -> CSVParser.Cell? {

@@ -22,6 +22,8 @@ struct Archive: ~Copyable {
 
     deinit { zip_discard(archive) }
 
+    func has(_ name: String) -> Bool { zip_name_locate(archive, name, zip_flags_t(ZIP_FL_ENC_UTF_8)) >= 0 }
+
     /// A part, unpacked; nil where there is none of the name, it can't be unpacked, or it is larger than the bound.
     func part(_ name: String) -> [UInt8]? {
         guard let file = zip_fopen(archive, name, zip_flags_t(ZIP_FL_ENC_UTF_8)) else { return nil }

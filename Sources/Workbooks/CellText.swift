@@ -7,12 +7,15 @@ struct CellText {
     /// Whether days are counted from 1904, as old Macs did.
     let from1904: Bool
 
+    /// Nil where it names a shared text that there isn't.
+    ///
     /// - Parameters:
     ///   - type: the cell's `t`: `s`, `str`, `inlineStr`, `b`, `n`, `e`.
     ///   - format: the cell's `s`.
-    func text(_ stored: String, type: String, format: Int) -> String {
+    func text(_ stored: String, type: String, format: Int) -> String? {
         switch type {
-        case "s": return Int(stored).flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+        case "s" where !stored.isEmpty: return Int(stored).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
+        case "s": return ""
         case "str", "inlineStr", "b", "e": return stored
         default: return formats.isDate(format) ? date(stored) ?? number(stored) : number(stored)
         }

@@ -15,7 +15,10 @@ struct SheetReader {
             var sheet = SheetText()
             var cell = StoredCell()
             var isInValue = false
+            // How a text is pronounced stands beside it, and is no part of it.
+            var isPronunciation = false
             while let step = steps.next() {
+                guard sheet.text.utf8.count <= Self.mostBytes else { return nil }
                 switch step {
                 case .start("row", _):
                     let number = steps.attribute("r").flatMap { Int($0) } ?? sheet.row + 1
@@ -30,16 +33,18 @@ struct SheetReader {
                         column: column, type: steps.attribute("t") ?? "n",
                         format: steps.attribute("s").flatMap { Int($0) } ?? 0)
                     if isEmpty { sheet.put("", at: column) }
-                case .start("v", let isEmpty), .start("t", let isEmpty): isInValue = !isEmpty
+                case .start("rPh", let isEmpty): isPronunciation = !isEmpty
+                case .end("rPh"): isPronunciation = false
+                case .start("v", let isEmpty), .start("t", let isEmpty): isInValue = !isEmpty && !isPronunciation
                 case .end("v"), .end("t"): isInValue = false
                 case .text(let text): if isInValue { cell.stored += text }
                 case .end("c"):
-                    sheet.put(cells.text(cell.stored, type: cell.type, format: cell.format), at: cell.column)
-                    guard sheet.text.utf8.count <= Self.mostBytes else { return nil }
+                    guard let text = cells.text(cell.stored, type: cell.type, format: cell.format) else { return nil }
+                    sheet.put(text, at: cell.column)
                 case .start, .end: continue
                 }
             }
-            return sheet.text
+            return steps.isWhole ? sheet.text : nil
         }
     }
 
@@ -77,9 +82,15 @@ private struct SheetText {
     mutating func put(_ cell: String, at number: Int) {
         text += String(repeating: ",", count: number - max(column, 1))
         column = number
-        let line = cell.split(omittingEmptySubsequences: false) { $0.isNewline }.joined(separator: " ")
-        text +=
-            line.contains(where: { $0 == "," || $0 == "\"" }) || line.unicodeScalars.contains("\"")
-            ? "\"" + line.replacing("\"", with: "\"\"") + "\"" : line
+        let needsQuotes = cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
+        if needsQuotes { text += "\"" }
+        // By scalars: to a character, a quote and the mark after it are one.
+        var line = String.UnicodeScalarView()
+        for scalar in cell.unicodeScalars {
+            if scalar == "\"" { line.append(scalar) }
+            line.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
+        }
+        text.unicodeScalars.append(contentsOf: line)
+        if needsQuotes { text += "\"" }
     }
 }

@@ -28,8 +28,11 @@ public enum WorkbookReader {
             let relations = archive.part("xl/_rels/workbook.xml.rels")
         else { return nil }
         let targets = WorkbookIndex.targets(relations)
+        let shared = archive.part("xl/sharedStrings.xml")
+        guard shared != nil || !archive.has("xl/sharedStrings.xml") else { return nil }
+        guard let strings = shared.map(SharedStrings.read) ?? [] else { return nil }
         let cells = CellText(
-            strings: archive.part("xl/sharedStrings.xml").map(SharedStrings.read) ?? [],
+            strings: strings,
             formats: CellFormats(archive.part("xl/styles.xml") ?? []), from1904: index.from1904)
         var sheets: [SourceFile] = []
         for sheet in index.sheets {
@@ -61,7 +64,7 @@ struct WorkbookIndex {
                 case .start, .end, .text: continue
                 }
             }
-            return true
+            return steps.isWhole
         }
         if !isRead || sheets.isEmpty { return nil }
     }
@@ -84,9 +87,10 @@ struct WorkbookIndex {
 
 /// Texts that stand in many cells and are stored once.
 enum SharedStrings {
-    static func read(_ part: [UInt8]) -> [String] {
+    /// Nil where the part is no XML, or not whole.
+    static func read(_ part: [UInt8]) -> [String]? {
         part.withUnsafeBytes { bytes in
-            guard let steps = XMLSteps(bytes) else { return [] }
+            guard let steps = XMLSteps(bytes) else { return nil }
             var strings: [String] = []
             var isInText = false
             // How a text is pronounced stands beside it, and is no part of it.
@@ -102,7 +106,7 @@ enum SharedStrings {
                 case .start, .end: continue
                 }
             }
-            return strings
+            return steps.isWhole ? strings : nil
         }
     }
 }

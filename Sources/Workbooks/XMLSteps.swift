@@ -18,7 +18,12 @@ struct XMLSteps: ~Copyable {
         let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
         guard let reader = xmlReaderForMemory(base, Int32(bytes.count), nil, nil, options) else { return nil }
         self.reader = reader
+        // What is wrong is told by whoever walks, and not by the library on standard error.
+        xmlTextReaderSetStructuredErrorHandler(reader, { _, _ in }, nil)
     }
+
+    /// Whether the walk came to the end of XML that is whole; asked when there is no next step.
+    var isWhole: Bool { xmlTextReaderReadState(reader) == Int32(XML_TEXTREADER_MODE_EOF.rawValue) }
 
     deinit { xmlFreeTextReader(reader) }
 

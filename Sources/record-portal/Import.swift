@@ -54,6 +54,12 @@ struct Import: ParsableCommand {
             let stated = try inputs.person(at: person ?? Self.person(beside: paths))
             try inputs.stopAtErrors()
             let (contributions, contradictions) = tables.merged
+            guard !contributions.isEmpty else {
+                throw .wrongInput(
+                    inputs.diagnostics + [
+                        Diagnostic(.error, .columns, path: paths[0], message: "there is no row of a month")
+                    ])
+            }
             var record = stated ?? Record()
             record.contributions = contributions
             record.source.name = record.source.name ?? Self.names(of: paths)
@@ -85,7 +91,9 @@ struct Import: ParsableCommand {
                 }
                 paths += found
             }
-            return paths
+            // The same file by two names is one export.
+            var seen: Set<String> = []
+            return paths.filter { seen.insert(Folder.canonical($0)).inserted }
         }
     }
 

@@ -19,7 +19,8 @@ import Testing
     @Test(
         "What is no month",
         arguments: [
-            "", "2024", "24-01", "2024-13", "2024-001", "2024-02-30", "Jan 2024", "202400", "2024年", "1月2024",
+            "", "2024", "24-01", "2024-13", "2024-001", "2024-02-30", "2024.1", "2024年1-6月", "2024年1月至6月", "2024.07-12",
+            "2025-01-01至2025-06-30", "Jan 2024", "202400", "2024年", "1月2024",
             "20240101",
         ])
     func noMonth(text: String) {
@@ -60,7 +61,11 @@ import Testing
         #expect(CellReading.money(text) == Money(fen: fen))
     }
 
-    @Test("What is no amount", arguments: ["", "5.036,00", "5036.005", "about 5036", "1e3", "--"])
+    @Test(
+        "What is no amount",
+        arguments: [
+            "", "5.036,00", "11396,00", "5元0", "5,0,3", "5036²", "5 036 1", "5036.005", "about 5036", "1e3", "--",
+        ])
     func noMoney(text: String) {
         #expect(CellReading.money(text) == nil)
     }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Exports
+import Records
 import Testing
 
 /// What people and their programs do to a table, and what can't be read of it.
@@ -62,6 +63,36 @@ import Testing
     func row() throws {
         let row = Self.row.replacing("202401", with: "2024-13").replacing("5000", with: "five")
         #expect(try problems(row) == ["2:1 \"2024-13\" is not a month", "2:23 \"five\" is not an amount in yuan"])
+    }
+
+    @Test("A row longer than its head line is told, and none is read shifted")
+    func longRow() throws {
+        #expect(try problems(Self.row + ",x") == ["2:52 more cells than the head line's 9"])
+    }
+
+    @Test("A normal state takes no kind back; two states that differ are told")
+    func status() throws {
+        let head = "缴费年月,缴费基数,个人缴费金额,公司名称,缴费类型,缴纳状态,险种类型"
+        let rows = try Shipped.read(head + "\n2024-01,5000,400,E,补缴,正常,养老\n").rows
+        #expect(rows.map(\.contribution.kind) == [.backPayment])
+        let told = try Shipped.read(head + "\n2024-01,5000,400,E,未缴,已缴,养老\n").diagnostics
+        #expect(told.map(\.message) == ["\"已缴\" contradicts what the row says before it"])
+    }
+
+    @Test("An employer may be called by a word for a sum, and a sum may have its word for a month")
+    func sums() throws {
+        let rows = [Self.row.replacing("示例科技有限公司", with: "累计"), Self.row.replacing("202401", with: "合 计")]
+        #expect(try Shipped.read(([Self.head] + rows).joined(separator: "\n")).rows.map(\.contribution.payer) == ["累计"])
+    }
+
+    @Test("A range of centuries is no row of anybody's")
+    func centuries() throws {
+        let text = """
+            开始缴费日期,终止缴费日期,缴费基数,养老单位缴费,养老个人缴费,单位名称
+            1800-01,2199-12,5284,739.76,422.72,示例科技有限公司
+            """
+        let told = try Shipped.read(text).diagnostics.filter { $0.severity == .error }
+        #expect(told.map(\.message) == ["the row stands for 4800 months, more than a life has"])
     }
 
     @Test("A row that ends before it begins is told")

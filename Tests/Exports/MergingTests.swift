@@ -50,4 +50,13 @@ import Testing
         #expect(rows.merged.contributions.count == 2)
         #expect(rows.merged.diagnostics == [])
     }
+
+    @Test("A payer's name in other widths is no other payer")
+    func spelling() throws {
+        let rows = try [
+            row("2024-01", base: "1", in: "a.csv", 2), row("2024-01", base: "1", payer: "Ｊｕｎｉｐｅｒ", in: "b.csv", 2),
+        ]
+        #expect(rows.merged.contributions.map(\.payer) == ["Juniper"])
+        #expect(rows.merged.diagnostics == [])
+    }
 }

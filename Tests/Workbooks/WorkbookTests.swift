@@ -19,9 +19,9 @@ import Testing
             "<si><t>年月</t></si><si><r><t>缴费</t></r><r><t xml:space=\"preserve\"> 基数</t></r><rPh><t>jiaofei</t></rPh></si>"
         let row = """
             <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>单位</t></is></c>\
-            <c r="D1" t="str"><f>A1&amp;B1</f><v>a,b "c"</v></c><c r="E1" t="b"><v>1</v></c><c r="F1" t="s"><v>9</v></c></row>
+            <c r="D1" t="str"><f>A1&amp;B1</f><v>a,b "c"</v></c><c r="E1" t="b"><v>1</v></c></row>
             """
-        #expect(text(row, strings: strings) == "年月,缴费 基数,单位,\"a,b \"\"c\"\"\",1,")
+        #expect(text(row, strings: strings) == "年月,缴费 基数,单位,\"a,b \"\"c\"\"\",1")
     }
 
     @Test("A number is what was typed, not what binary made of it")
@@ -91,6 +91,28 @@ import Testing
     func backwards(rows: String) {
         let workbook = SmallWorkbook(sheets: [("a", SmallWorkbook.sheet(rows))])
         #expect(WorkbookReader.read(workbook.source).problem?.message == Self.refused)
+    }
+
+    @Test(
+        "XML that is not whole, and a shared text that there isn't, are no shorter sheet",
+        arguments: [
+            "<row><c><v>1</v></c></row><row>", "<row><c t=\"str\"><v>a&nbsp;b</v></c></row>", "<row></c></row>",
+            "<row><c t=\"s\"><v>5</v></c></row>",
+        ])
+    func cutOff(rows: String) {
+        let workbook = SmallWorkbook(sheets: [("a", SmallWorkbook.sheet(rows))], sharedStrings: "<si><t>x</t></si>")
+        #expect(WorkbookReader.read(workbook.source).problem?.message == Self.refused)
+        let cut = SmallWorkbook(
+            sheets: [("a", SmallWorkbook.sheet("<row><c t=\"s\"><v>0</v></c></row>"))], sharedStrings: "<si><t>x</t>")
+        #expect(WorkbookReader.read(cut.source).problem?.message == Self.refused)
+    }
+
+    @Test("A comma and a quote before a combining mark are quoted, and pronunciations left out in place too")
+    func marks() {
+        let row =
+            "<row><c t=\"str\"><v>E,\u{301}7</v></c><c t=\"str\"><v>E&quot;\u{301}</v></c>"
+            + "<c t=\"inlineStr\"><is><t>EE</t><rPh><t>ee</t></rPh></is></c></row>"
+        #expect(text(row) == "\"E,\u{301}7\",\"E\"\"\u{301}\",EE")
     }
 
     @Test("A document type ends the reading, so that no entity can grow")
