@@ -1,7 +1,10 @@
 """Places to write that are no ordinary file: nothing waits, and nothing is lost, least of all in silence."""
 
 import os
+import shutil
 import subprocess
+import tempfile
+from pathlib import Path
 
 import pytest
 from conftest import BINARY, SAMPLE
@@ -33,13 +36,23 @@ def test_what_a_link_leads_to_is_not_written_even_by_force(run, tmp_path):
     assert (tmp_path / "notes").read_text() == "mine"
 
 
-def test_a_folder_that_may_not_be_written(run, tmp_path):
-    if os.geteuid() == 0:
-        pytest.skip("the superuser may write everywhere")
-    (tmp_path / "closed").mkdir(mode=0o500)
-    result = run("build", SAMPLE, "-o", "closed/portal.html")
-    assert (result.returncode, result.stdout) == (73, b"")
-    assert list((tmp_path / "closed").iterdir()) == []
+def test_a_folder_that_may_not_be_written():
+    # The superuser may write everywhere: then nobody runs the command, in a folder that everybody may enter.
+    user = 65534 if os.geteuid() == 0 else None
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        command = shutil.copy(BINARY, folder / "record-portal")
+        shutil.copyfile(SAMPLE, folder / "record.json")
+        (folder / "closed").mkdir(mode=0o555)
+        arguments = [command, "build", "record.json", "-o", "closed/portal.html"]
+        result = subprocess.run(arguments, cwd=folder, user=user, env={}, capture_output=True, timeout=60)
+        assert (result.returncode, result.stdout) == (73, b"")
+        assert result.stderr.decode() == (
+            "closed/portal.html: error: it can't be written: Permission denied [output-unwritable]\n"
+            "help: choose another place with -o\n"
+        )
+        assert list((folder / "closed").iterdir()) == []
 
 
 @pytest.mark.parametrize("verb", [["explain"], ["explain", "--format", "json"]], ids=["text", "json"])
