@@ -23,12 +23,14 @@ public struct Contribution: Sendable, Equatable {
     public var paidOn: CivilDate?
     /// Whether the base is the one that income tax was paid on; nil where the person didn't say.
     public var taxMatches: Bool?
+    /// Where an export says it; nil where nobody noted it.
+    public var origin: Origin?
 
     public init(
         month: YearMonth, insurance: Insurance = .pension, scheme: Scheme = .employees, kind: Kind = .regular,
         state: State = .paid, payer: String? = nil, payerCode: String? = nil, base: Money? = nil,
         personal: Money? = nil, employer: Money? = nil, bookedMonth: YearMonth? = nil, paidOn: CivilDate? = nil,
-        taxMatches: Bool? = nil
+        taxMatches: Bool? = nil, origin: Origin? = nil
     ) {
         self.month = month
         self.insurance = insurance
@@ -43,6 +45,7 @@ public struct Contribution: Sendable, Equatable {
         self.bookedMonth = bookedMonth
         self.paidOn = paidOn
         self.taxMatches = taxMatches
+        self.origin = origin
     }
 }
 

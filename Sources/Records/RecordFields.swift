@@ -23,7 +23,7 @@ enum RecordFields {
             person: person(fields["person"], &reading),
             contracts: reading.list(fields["contracts"]).compactMap { contract($0, &reading) },
             contributions: reading.list(fields["contributions"]).compactMap { node in
-                reading.fields(node, known: contributionKeys, of: "a contribution")
+                reading.fields(node, known: contributionKeys + ["origin"], of: "a contribution")
                     .flatMap { contribution($0, &reading) }
             },
             evidence: EvidenceFields.evidence(fields["evidence"], &reading))
@@ -110,11 +110,23 @@ enum RecordFields {
         let bookedMonth = self.month(fields["bookedMonth"], &reading)
         let paidOn = date(fields["paidOn"], &reading)
         let taxMatches = reading.bool(fields["taxMatches"])
+        let origin = origin(fields["origin"], &reading)
         guard let month else { return nil }
         return Contribution(
             month: month, insurance: insurance ?? .pension, scheme: scheme ?? .employees, kind: kind ?? .regular,
             state: state ?? .paid, payer: payer, payerCode: payerCode, base: base, personal: personal,
-            employer: employer, bookedMonth: bookedMonth, paidOn: paidOn, taxMatches: taxMatches)
+            employer: employer, bookedMonth: bookedMonth, paidOn: paidOn, taxMatches: taxMatches,
+            origin: origin)
+    }
+
+    private static func origin(_ node: Node?, _ reading: inout Reading) -> Origin? {
+        guard let node, let fields = reading.fields(node, known: ["file", "sheet", "row"], of: "an origin")
+        else { return nil }
+        let file = reading.text(reading.required("file", in: fields))
+        let row = reading.integer(reading.required("row", in: fields), in: 1...Int(Int32.max))
+        let sheet = reading.text(fields["sheet"])
+        guard let file, let row else { return nil }
+        return Origin(file: file, sheet: sheet, row: row)
     }
 
     private static func month(_ node: Node?, _ reading: inout Reading) -> YearMonth? {

@@ -53,7 +53,7 @@ extension Contribution {
         .object(
             known: cells.map { name, text in
                 (name, name == "taxMatches" ? taxMatches.map { .bool($0) } : text.map { .text($0) })
-            })
+            } + [("origin", origin?.json)])
     }
 
     /// Every column's name and text, in the order of the format; nil for what isn't known.

@@ -84,7 +84,7 @@ extension Contribution {
         [
             scheme.rawValue, kind.rawValue, state.rawValue, payer, payerCode, base?.description,
             personal?.description, employer?.description, bookedMonth?.description, paidOn?.description,
-            taxMatches?.description,
+            taxMatches?.description, origin?.file, origin?.sheet, origin.map { "\($0.row)" },
         ]
     }
 }
