@@ -49,13 +49,15 @@ extension Diagnostic {
         /// A spell of work that ends before it begins.
         case evidenceDates = "evidence-dates"
         /// A layout or the vocabulary of exports contradicts itself.
-        case layout
+        case layout = "layout"
         /// A contribution base outside the floor and the cap of its month.
         case baseBounds = "base-bounds"
         /// Columns that can't be told from the head line.
         case columns = "columns"
-        /// A row with more cells than the head line names.
+        /// A row that says what it can't say: more cells than its head, one thing twice, no month.
         case row = "row"
+        /// Two inputs that say different things of one person or one payment.
+        case contradiction = "contradiction"
         /// Nothing says which month is "now".
         case asOfUnknown = "as-of-unknown"
 

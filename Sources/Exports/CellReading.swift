@@ -24,6 +24,14 @@ enum CellReading {
         return YearMonth("\(year)-\(month.count == 1 ? "0" : "")\(month)")
     }
 
+    /// `2024`, `2024年`, `2024年度`.
+    static func year(_ text: String) -> Int? {
+        let text = text.comparableForm
+        let digits = text.hasSuffix("年度") ? text.dropLast(2) : text.hasSuffix("年") ? text.dropLast() : text[...]
+        guard digits.utf8.count == 4, let year = Int(digits), YearMonth.years.contains(year) else { return nil }
+        return year
+    }
+
     /// `202401-202406`, `2024-01至2024-06`, `2024.01~2024.06`.
     static func range(_ text: String) -> ClosedRange<YearMonth>? {
         let parts = numbers(text)

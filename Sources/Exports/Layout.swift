@@ -24,6 +24,8 @@ public struct Layout: Sendable, Equatable {
         public var field: Field?
         /// The insurance whose amount it is, where a row has amounts of several.
         public var insurance: Contribution.Insurance?
+        /// From 1: the month of the row's year whose kind or state it is, where a row is a year.
+        public var month: Int?
         /// Whether a table may be without it.
         public var isOptional: Bool
     }
@@ -36,6 +38,8 @@ public struct Layout: Sendable, Equatable {
         case range
         /// The first and the last month of a range, in two cells.
         case first, last
+        /// The year of a row that has a column for each month.
+        case year
         /// The month in which it was booked.
         case bookedMonth
         /// How many months the row stands for.
@@ -43,6 +47,16 @@ public struct Layout: Sendable, Equatable {
         case insurance, scheme, kind, state, payer, payerCode, base, personal, employer, paidOn
         /// Whether income tax was paid on the same base.
         case taxMatches
+
+        /// Whether it is a sum of yuan.
+        var isAmount: Bool {
+            switch self {
+            case .base, .personal, .employer: true
+            case .month, .range, .first, .last, .year, .bookedMonth, .count, .insurance, .scheme, .kind, .state, .payer,
+                .payerCode, .paidOn, .taxMatches:
+                false
+            }
+        }
     }
 
     /// Whether the table says how a month was paid; else each is taken as paid in its time.

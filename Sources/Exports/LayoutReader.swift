@@ -29,13 +29,13 @@ public enum LayoutReader {
         var headings: [(heading: String, place: Place)] = []
         let columns = reading.list(reading.required("columns", in: fields)).compactMap { node -> Layout.Column? in
             guard let column = Self.column(node, &reading) else { return nil }
-            headings += column.headings.map { ($0.comparableHeading, node.place) }
+            headings += column.headings.map { (Heading($0).name, node.place) }
             return column
         }
         checkOnce(headings, &reading)
         let isWhole = columns.count == reading.elements(fields["columns"]) && !reading.diagnostics.hasErrors
         if let node = fields["columns"], isWhole,
-            !columns.contains(where: { [.month, .range, .first].contains($0.field) })
+            !columns.contains(where: { [.month, .range, .first, .year].contains($0.field) })
         {
             reading.report(.layout, at: node.place, "no column says of which month a row is")
         }
@@ -50,15 +50,22 @@ public enum LayoutReader {
     }
 
     private static func column(_ node: Node, _ reading: inout Reading) -> Layout.Column? {
-        let known = ["heading", "also", "is", "insurance", "optional"]
+        let known = ["heading", "also", "is", "insurance", "month", "optional"]
         guard let fields = reading.fields(node, known: known, of: "a column") else { return nil }
         let heading = reading.text(reading.required("heading", in: fields))
         let also = reading.list(fields["also"]).compactMap { reading.text($0) }
         let field = fields["is"].flatMap { reading.choice($0, of: Layout.Field.self) }
         let insurance: Contribution.Insurance? = reading.choice(fields["insurance"])
+        let month = reading.integer(fields["month"], in: 1...12)
+        if let node = fields["month"], field != .state {
+            reading.report(
+                .layout, at: node.place, "only what became of a month stands in a column of its own",
+                help: "write is: state beside month, or leave month out")
+        }
         let isOptional = reading.bool(fields["optional"]) ?? false
         return heading.map {
-            Layout.Column(headings: [$0] + also, field: field, insurance: insurance, isOptional: isOptional)
+            Layout.Column(
+                headings: [$0] + also, field: field, insurance: insurance, month: month, isOptional: isOptional)
         }
     }
 
@@ -74,15 +81,5 @@ public enum LayoutReader {
                 seen[heading] = place
             }
         }
-    }
-}
-
-extension Reading {
-    /// The format with which a file of Content begins.
-    mutating func format(_ node: Node?, is expected: String, of what: String) {
-        guard let node, let format = text(node), format != expected else { return }
-        report(
-            .format, at: node.place, "the format \"\(format)\" is not one that this program reads",
-            help: "\(what) begins with format: \(expected)")
     }
 }

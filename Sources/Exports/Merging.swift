@@ -1,70 +1,120 @@
 import Calendar
 import Diagnostics
+import Notation
 import Records
 
-extension [ExportedRow] {
-    /// The rows of several exports as one record's: what two of them have alike stands once. What they have differently
-    /// is kept as both say it, and told.
+extension [ExportedTable] {
+    /// The contributions of all tables as one record's. Payers are taken from the tables of employers where a month has
+    /// one and only one; what two tables say of one payment stands once, with what only one of them says; what they say
+    /// differently is kept as both say it, and told.
     public var merged: (contributions: [Contribution], diagnostics: [Diagnostic]) {
-        var kept: [ExportedRow] = []
-        var byPayment: [Payment: [String: [Int]]] = [:]
-        var diagnostics: [Diagnostic] = []
-        for row in self {
-            let payment = Payment(row.contribution)
-            let others = byPayment[payment, default: [:]].filter { $0.key != row.path }.flatMap(\.value).sorted()
-            if others.contains(where: { Self.isAlike(kept[$0].contribution, row.contribution) }) { continue }
-            if let other = others.first.map({ kept[$0] }) {
-                diagnostics.append(Self.contradiction(between: other, and: row))
+        let filled = withEmployers.filter { !$0.contributions.isEmpty }
+        // Rows of one table are what they are.
+        if filled.count == 1 { return (filled[0].contributions, []) }
+        var merging = Merging(tables: filled)
+        for (index, table) in filled.enumerated() {
+            for contribution in table.contributions { merging.add(contribution, of: index) }
+        }
+        return (merging.contributions, merging.diagnostics)
+    }
+
+    private var withEmployers: [ExportedTable] {
+        var byMonth: [YearMonth: Set<String>] = [:]
+        for span in flatMap(\.employers) {
+            for month in span.months.months { byMonth[month, default: []].insert(span.name) }
+        }
+        if byMonth.isEmpty { return self }
+        return map { table in
+            var table = table
+            for index in table.contributions.indices
+            where table.contributions[index].payer == nil && table.contributions[index].payerCode == nil {
+                let names = byMonth[table.contributions[index].month] ?? []
+                if names.count == 1 { table.contributions[index].payer = names.first }
             }
-            byPayment[payment, default: [:]][row.path, default: []].append(kept.count)
-            kept.append(row)
+            return table
         }
-        return (kept.map(\.contribution), diagnostics)
+    }
+}
+
+/// Rows of several tables on their way into one record.
+private struct Merging {
+    let tables: [ExportedTable]
+    private(set) var diagnostics: [Diagnostic] = []
+    private var kept: [Kept] = []
+    private var byMonth: [InsuredMonth: [Int]] = [:]
+
+    /// Rows of one month and insurance that another is compared with: nobody has more employers in a month.
+    private static let mostCompared = 64
+
+    private struct Kept {
+        var contribution: Contribution
+        /// The table of the row that came first, and of those that say the same.
+        var table: Int
+        var others: [Int] = []
     }
 
-    /// What makes two rows speak of one payment.
-    private struct Payment: Hashable {
-        var month: String
+    private struct InsuredMonth: Hashable {
+        var month: YearMonth
         var insurance: Contribution.Insurance
-        var payer: String?
+    }
 
-        init(_ contribution: Contribution) {
-            month = "\(contribution.month)"
-            insurance = contribution.insurance
-            payer = contribution.payer?.comparable
+    init(tables: [ExportedTable]) { self.tables = tables }
+
+    var contributions: [Contribution] { kept.map(\.contribution) }
+
+    mutating func add(_ contribution: Contribution, of table: Int) {
+        let month = InsuredMonth(month: contribution.month, insurance: contribution.insurance)
+        let others = byMonth[month, default: []].prefix(Self.mostCompared).filter { index in
+            kept[index].table != table && !kept[index].others.contains(table)
+                && kept[index].contribution.mayHavePayer(of: contribution)
         }
+        let alike = others.filter { differences(from: $0, contribution, table).isEmpty }
+        // Of two that it may belong to, nobody says which.
+        if alike.count == 1 {
+            kept[alike[0]].contribution.fill(from: contribution, said: tables[table], over: tables[kept[alike[0]].table])
+            kept[alike[0]].others.append(table)
+            return
+        }
+        if alike.isEmpty, let other = others.first, diagnostics.count < Reading.mostProblems {
+            let first = kept[other]
+            diagnostics.append(
+                Contradiction(
+                    first: first.contribution, second: contribution,
+                    differences: differences(from: other, contribution, table)
+                )
+                .diagnostic(tables[first.table], tables[table]))
+        }
+        byMonth[month, default: []].append(kept.count)
+        kept.append(Kept(contribution: contribution, table: table))
     }
 
-    /// Whether both say the same; a payer's name may be written with other blanks or widths.
-    private static func isAlike(_ first: Contribution, _ second: Contribution) -> Bool {
-        var same = second
-        same.payer = first.payer
-        return same == first
+    private func differences(from other: Int, _ contribution: Contribution, _ table: Int) -> [Difference] {
+        Difference.all(
+            between: kept[other].contribution, of: tables[kept[other].table], and: contribution, of: tables[table])
+    }
+}
+
+extension Contribution {
+    /// Whether both may be one payer's: a name may be written with other blanks or widths, or not be said.
+    fileprivate func mayHavePayer(of other: Contribution) -> Bool {
+        guard let payer, let name = other.payer, payer != name else { return true }
+        return payer.comparableForm == name.comparableForm
     }
 
-    private static func contradiction(between first: ExportedRow, and second: ExportedRow) -> Diagnostic {
-        let (one, other) = (first.contribution, second.contribution)
-        let month = "\(one.month), \(one.insurance.rawValue)"
-        return Diagnostic(
-            .warning, .row, path: second.path, position: Position(line: second.line, column: 1),
-            message: "\(month): \(first.place) says otherwise: \(differences(one, other))",
-            help: "both rows are kept; take out the one that is wrong")
-    }
-
-    /// What the first says, and what the second says otherwise.
-    private static func differences(_ first: Contribution, _ second: Contribution) -> String {
-        let pairs: [(String, String?, String?)] = [
-            ("base", first.base?.description, second.base?.description),
-            ("person's share", first.personal?.description, second.personal?.description),
-            ("employer's share", first.employer?.description, second.employer?.description),
-            ("payer's code", first.payerCode, second.payerCode),
-            ("scheme", first.scheme.rawValue, second.scheme.rawValue),
-            ("tax", first.taxMatches.map { "\($0)" }, second.taxMatches.map { "\($0)" }),
-            ("kind", first.kind.rawValue, second.kind.rawValue), ("state", first.state.rawValue, second.state.rawValue),
-            ("booked month", first.bookedMonth?.description, second.bookedMonth?.description),
-            ("day of payment", first.paidOn?.description, second.paidOn?.description),
-        ]
-        let different = pairs.filter { $0.1 != $0.2 }
-        return different.map { "\($0.0) \($0.1 ?? "not said"), here \($0.2 ?? "not said")" }.joined(separator: "; ")
+    /// Takes what only the other says.
+    fileprivate mutating func fill(from other: Contribution, said there: ExportedTable, over here: ExportedTable) {
+        payer = payer ?? other.payer
+        payerCode = payerCode ?? other.payerCode
+        base = base ?? other.base
+        personal = personal ?? other.personal
+        employer = employer ?? other.employer
+        bookedMonth = bookedMonth ?? other.bookedMonth
+        paidOn = paidOn ?? other.paidOn
+        taxMatches = taxMatches ?? other.taxMatches
+        if !here.says(.scheme), there.says(.scheme) { scheme = other.scheme }
+        if !here.says(.kind), there.says(.kind) {
+            kind = other.kind
+            state = other.state
+        }
     }
 }

@@ -1,11 +1,13 @@
 import Diagnostics
 import Notation
+import Records
 
-/// A layout found in a table: where its head line is, and which column holds what.
+/// A layout found in a table: where its head is, and which column holds what.
 struct Recognition {
     var layout: Layout
-    /// The row of the head line.
+    /// The first row of the head among the rows that were looked at, and how many it has.
     var head: Int
+    var headRows: Int
     /// The layout's column for each of the table's, nil where it has none.
     var columns: [Layout.Column?]
 
@@ -15,62 +17,97 @@ struct Recognition {
 
 /// Finds the layout of a table by its headings, whatever their order.
 struct Recogniser {
-    let layouts: [Layout]
+    private let layouts: [(layout: Layout, names: [Set<String>])]
+    private let vocabulary: Vocabulary
 
-    /// Rows in which the head line is looked for: a title or two may stand above it.
-    private static let farthest = 10
+    /// Rows in which the head is looked for: a title or two may stand above it.
+    static let farthest = 10
+
+    init(layouts: [Layout], vocabulary: Vocabulary) {
+        self.layouts = layouts.map { layout in
+            (layout, layout.columns.map { Set($0.headings.map { Heading($0).name }) })
+        }
+        self.vocabulary = vocabulary
+    }
 
     enum Result {
         case found(Recognition)
         /// Several fit equally well.
         case several([Recognition])
         /// None fits; the nearest, with the headings that it misses.
-        case none(headings: [String], place: Place, nearest: (layout: Layout, missing: [String])?)
+        case none(head: Int, nearest: (layout: Layout, missing: [String])?)
     }
 
-    func recognise(_ rows: ArraySlice<[CSVParser.Cell]>) -> Result {
-        var found: [Recognition] = []
+    func recognise(_ rows: [TableRow]) -> Result {
         var nearest: (layout: Layout, missing: [String], known: Int, head: Int)?
         for head in rows.indices.prefix(Self.farthest) {
-            let headings = rows[head].map(\.text.comparableHeading)
-            for layout in layouts {
-                let (recognition, missing) = match(layout, headings, head: head)
-                if missing.isEmpty {
-                    found.append(recognition)
-                } else if recognition.known > nearest?.known ?? 0 {
-                    nearest = (layout, missing, recognition.known, head)
+            let lower = head + 1 < rows.count ? rows[head + 1] : nil
+            let heads = [Self.headings(rows[head])] + (lower.map { [Self.headings(rows[head], over: $0)] } ?? [])
+            var found: [Recognition] = []
+            for (index, headings) in heads.enumerated() {
+                for (layout, names) in layouts {
+                    let (columns, missing) = match(layout, names, headings)
+                    let fit = Recognition(layout: layout, head: head, headRows: index + 1, columns: columns)
+                    if missing.isEmpty {
+                        found.append(fit)
+                    } else if fit.known > nearest?.known ?? 0 {
+                        nearest = (layout, missing, fit.known, head + index)
+                    }
                 }
             }
-            if !found.isEmpty { break }
+            guard let most = found.map(\.known).max() else { continue }
+            // Of two heads that say as much, the one of one row.
+            let best = found.filter { $0.known == most }
+            let rows = best.map(\.headRows).min()
+            let least = best.filter { $0.headRows == rows }
+            return least.count == 1 ? .found(least[0]) : .several(least)
         }
-        guard let most = found.map(\.known).max() else {
-            let head = rows[nearest?.head ?? rows.startIndex]
-            return .none(
-                headings: head.map(\.text).filter { !$0.isEmpty }, place: head.first?.place ?? .offset(0),
-                nearest: nearest.map { ($0.layout, $0.missing) })
-        }
-        let best = found.filter { $0.known == most }
-        return best.count == 1 ? .found(best[0]) : .several(best)
+        return .none(head: nearest?.head ?? 0, nearest: nearest.map { ($0.layout, $0.missing) })
     }
 
-    /// Whether one of the layouts has its head line here.
-    func fits(_ row: [CSVParser.Cell]) -> Bool {
-        let headings = row.map(\.text.comparableHeading)
-        return layouts.contains { match($0, headings, head: 0).missing.isEmpty }
+    /// Whether one of the layouts other than this has its head in the row.
+    func fits(_ row: TableRow, otherThan id: String) -> Bool {
+        let headings = Self.headings(row)
+        return layouts.contains { $0.layout.id != id && match($0.layout, $0.names, headings).missing.isEmpty }
     }
 
-    /// The layout laid over a row, and the headings of columns that must be there and aren't.
-    private func match(_ layout: Layout, _ headings: [String], head: Int) -> (Recognition, missing: [String]) {
+    private static func headings(_ row: TableRow) -> [Heading] { row.texts.map { Heading($0) } }
+
+    /// A head of two rows: in the upper one a text stands over its own column and, where cells beside it are empty, over
+    /// theirs.
+    private static func headings(_ upper: TableRow, over lower: TableRow) -> [Heading] {
+        var group: String?
+        return (0..<max(upper.cells.count, lower.cells.count)).map { index in
+            let (above, below) = (upper.text(index), lower.text(index))
+            if !above.comparableForm.isEmpty { group = above }
+            if below.comparableForm.isEmpty { return Heading(above) }
+            return Heading(below, under: group)
+        }
+    }
+
+    /// The layout laid over a head, and the headings of columns that must be there and aren't.
+    private func match(
+        _ layout: Layout, _ names: [Set<String>], _ headings: [Heading]
+    ) -> (columns: [Layout.Column?], missing: [String]) {
         var columns: [Layout.Column?] = headings.map { _ in nil }
         var missing: [String] = []
-        for column in layout.columns {
-            let names = column.headings.map(\.comparableHeading)
-            if let index = headings.firstIndex(where: { names.contains($0) }) {
-                columns[index] = column
-            } else if !column.isOptional {
-                missing.append(column.headings[0])
+        for (column, names) in zip(layout.columns, names) {
+            var isThere = false
+            for (index, heading) in headings.enumerated() where columns[index] == nil && heading.isOne(of: names) {
+                columns[index] = self.column(column, under: heading)
+                isThere = true
             }
+            if !isThere, !column.isOptional { missing.append(column.headings[0]) }
         }
-        return (Recognition(layout: layout, head: head, columns: columns), missing)
+        return (columns, missing)
+    }
+
+    /// A column of amounts belongs to the insurance that its head names, where the layout doesn't say which.
+    private func column(_ column: Layout.Column, under heading: Heading) -> Layout.Column {
+        guard column.insurance == nil, column.field?.isAmount == true else { return column }
+        var named = column
+        named.insurance = [heading.bracket, heading.group].compactMap { $0 }
+            .lazy.compactMap { vocabulary.insurance(namedIn: $0) }.first
+        return named
     }
 }

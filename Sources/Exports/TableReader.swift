@@ -3,220 +3,193 @@ import Diagnostics
 import Notation
 import Records
 
-/// The rows of a table whose layout is known.
+/// The rows of a table whose layout is known, one after the other.
 struct TableReader {
-    let recognition: Recognition
+    let layout: Layout
     let vocabulary: Vocabulary
+    let places: FieldPlaces
+    private let head: [[String]]
+    private let knownColumns: Int
+    private let width: Int
+    /// Of rows in which no column says it.
+    private var insurance: Contribution.Insurance
+    /// Rows that are neither a month's nor a sum.
+    private(set) var aside: (count: Int, first: String, place: Place)?
 
-    /// - Parameter rows: the head line the first of them.
-    func rows(_ rows: ArraySlice<[CSVParser.Cell]>, _ reading: inout Reading) -> [ExportedRow] {
-        var exported: [ExportedRow] = []
-        for row in months(of: rows) {
-            let line = row.first.map { reading.line(of: $0.place) } ?? 0
-            exported += contributions(of: row, &reading).map {
-                ExportedRow($0, path: reading.source.path, line: line)
-            }
-            guard exported.count <= Self.most else {
-                reading.report(
-                    .tooLarge, at: row.first?.place ?? .offset(0), "more than \(Self.most) contributions in one table")
-                break
-            }
-        }
-        return exported
-    }
+    var words = RecentWords()
 
-    /// Contributions of one table: far beyond a lifetime of five insurances.
-    private static let most = 100_000
     /// Months of one row.
     private static let mostMonths = 1200
 
-    /// Who paid when.
-    func employers(_ rows: ArraySlice<[CSVParser.Cell]>, _ reading: inout Reading) -> [EmployerSpan] {
-        months(of: rows).compactMap { row in
-            let cells = Cells(columns: recognition.columns, row: row)
-            guard let months = months(cells, &reading), let first = months.first, let last = months.last,
-                let name = cells[.payer]?.text
-            else { return nil }
-            return EmployerSpan(months: first...last, name: name)
-        }
+    /// - Parameters:
+    ///   - head: the rows of the head.
+    ///   - insurance: the one that titles above the table name, where they name one.
+    init(
+        _ recognition: Recognition, head: ArraySlice<TableRow>, insurance: Contribution.Insurance?,
+        vocabulary: Vocabulary
+    ) {
+        layout = recognition.layout
+        places = FieldPlaces(recognition.columns)
+        knownColumns = recognition.known
+        width = recognition.columns.count
+        self.head = head.map { $0.texts.map(\.comparableForm) }
+        self.insurance = insurance ?? recognition.layout.insurance
+        self.vocabulary = vocabulary
     }
 
-    /// The rows that speak of months: a head line stands again at the top of each printed page, and sums stand below.
-    private func months(of rows: ArraySlice<[CSVParser.Cell]>) -> [[CSVParser.Cell]] {
-        guard let head = rows.first?.map(\.text.comparable) else { return [] }
-        return rows.dropFirst().filter { row in
-            let texts = row.map(\.text.comparable)
-            if texts == head { return false }
-            // An employer may be called by a word for a sum; a sum has no month.
-            let month = Cells(columns: recognition.columns, row: row).month?.text.comparable ?? ""
-            let hasMonth = !month.isEmpty && !vocabulary.totals.contains(month)
-            return hasMonth || !texts.contains(where: vocabulary.totals.contains)
-        }
-    }
-
-    private func contributions(of row: [CSVParser.Cell], _ reading: inout Reading) -> [Contribution] {
-        let cells = Cells(columns: recognition.columns, row: row)
-        if let extra = row.dropFirst(recognition.columns.count).first(where: { !$0.text.comparable.isEmpty }) {
+    /// The contributions of a row, in the order of the law where they are of several insurances.
+    mutating func contributions(
+        of row: TableRow, from origin: Origin, into contributions: inout [Contribution], _ reading: inout Reading
+    ) {
+        let isPlain = row.filled(places.month).flatMap { PlainCell.month(row.bytes.span.extracting(row.range($0))) } != nil
+        guard isPlain || speaksOfMonths(row) else { return }
+        if row.cells.count > width, let extra = (width..<row.cells.count).first(where: row.isFilled) {
             reading.report(
-                .row, at: extra.place, "more cells than the head line's \(recognition.columns.count)",
+                .row, at: row.place(extra), "more cells than the head line's \(width)",
                 help: "put a cell that contains a comma into double quotes")
         }
         // A row whose month can't be read is read all the same, for what else is wrong with it.
-        let months = months(cells, &reading) ?? []
-        guard let first = months.first ?? YearMonth(year: 2000, month: 1) else { return [] }
-        var shared = Contribution(month: first, insurance: recognition.layout.insurance)
-        if let word = word(.insurance, in: cells, among: vocabulary.insurances, &reading) { shared.insurance = word }
-        if let word = word(.scheme, in: cells, among: vocabulary.schemes, &reading) { shared.scheme = word }
-        shared.taxMatches = word(.taxMatches, in: cells, among: vocabulary.answers, &reading)
-        readStatus(cells, into: &shared, &reading)
-        shared.payer = cells[.payer]?.text
-        shared.payerCode = cells[.payerCode]?.text
-        shared.base = amount(cells[.base], &reading)
-        shared.personal = amount(cells[.personal], &reading)
-        shared.employer = amount(cells[.employer], &reading)
-        shared.bookedMonth = value(cells[.bookedMonth], .month, is: "a month", CellReading.month, &reading)
-        shared.paidOn = value(cells[.paidOn], .date, is: "a date", CellReading.day, &reading)
-        let insured = amounts(cells, shared, &reading)
-        return months.flatMap { month in
-            insured.map { contribution in
-                var each = contribution
-                each.month = month
-                return each
+        let time = time(of: row, &reading)
+        guard let unread = YearMonth(year: 2000, month: 1) else { return }
+        var shared = Contribution(month: unread, insurance: insurance, origin: origin)
+        readWords(of: row, into: &shared, &reading)
+        shared.base = amount(row, places.base, &reading)
+        shared.personal = amount(row, places.personal, &reading)
+        shared.employer = amount(row, places.employer, &reading)
+        shared.bookedMonth = month(row, places.booked, &reading)
+        shared.paidOn = value(row, places.paidOn, .date, "a date", PlainCell.day, CellReading.day, &reading)
+        switch time {
+        case .months(let months):
+            let insured = insured(row, shared, &reading)
+            for month in months {
+                for each in insured {
+                    var each = each
+                    each.month = month
+                    contributions.append(each)
+                }
             }
+        case .year(let year): readMonths(of: year, row, shared, into: &contributions, &reading)
+        case nil: _ = insured(row, shared, &reading)
         }
     }
 
-    /// The months for which the row stands; nil where that can't be read.
-    private func months(_ cells: Cells, _ reading: inout Reading) -> [YearMonth]? {
-        if let cell = cells[.range] {
-            return value(cell, .month, is: "a range of months", CellReading.range, &reading)
-                .flatMap { months($0, at: cell.place, &reading) }
+    /// Who paid when; nil where the row doesn't say.
+    mutating func employer(of row: TableRow, _ reading: inout Reading) -> EmployerSpan? {
+        guard speaksOfMonths(row), case .months(let months)? = time(of: row, &reading), let first = months.first,
+            let last = months.last, let cell = row.filled(places.payer)
+        else { return nil }
+        return EmployerSpan(months: first...last, name: words.payer(row, cell))
+    }
+
+    /// Whether a row is a month's: a head stands again at the top of each printed page, sums stand below, and so do notes.
+    private mutating func speaksOfMonths(_ row: TableRow) -> Bool {
+        let texts = row.texts.map(\.comparableForm)
+        if head.contains(where: { $0 == texts }) { return false }
+        // An employer may be called by a word for a sum; a sum has no month.
+        let month = row.filled(places.time).map { texts[$0] } ?? ""
+        let hasMonth = !month.isEmpty && !vocabulary.totals.contains(month)
+        if !hasMonth, texts.contains(where: vocabulary.totals.contains) { return false }
+        let filled = Set(texts.filter { !$0.isEmpty })
+        guard filled.count == 1, let note = filled.first, knownColumns > 1, note.hasWords else { return true }
+        if let named = vocabulary.insurance(namedIn: note), places.insurance.isEmpty {
+            // A heading within the table, over the rows below it.
+            insurance = named
+        } else if let first = texts.firstIndex(of: note) {
+            aside = ((aside?.count ?? 0) + 1, aside?.first ?? row.text(first), aside?.place ?? row.place(first))
         }
-        if let first = cells[.first], let last = cells[.last] {
-            let first = value(first, .month, is: "a month", CellReading.month, &reading)
-            let ends = (first, value(last, .month, is: "a month", CellReading.month, &reading))
-            guard let first = ends.0, let end = ends.1 else { return nil }
-            guard first <= end else {
-                reading.report(.row, at: last.place, "the row ends in \(end), before it begins in \(first)")
-                return nil
-            }
-            return months(first...end, at: cells.place, &reading)
-        }
-        guard let cell = cells[.month] else {
-            reading.report(.row, at: cells.place, "the row doesn't say of which month it is")
+        return false
+    }
+}
+
+extension String {
+    /// Whether it has letters beyond those that stand in months and days.
+    fileprivate var hasWords: Bool { contains { $0.isLetter && !"年月日至到".contains($0) } }
+}
+
+extension TableReader {
+    /// Of which time a row speaks.
+    private enum Time {
+        case months([YearMonth])
+        case year(Int)
+    }
+
+    private func time(of row: TableRow, _ reading: inout Reading) -> Time? {
+        if !places.months.isEmpty, let cell = row.filled(places.of(.year)) {
+            if let year = CellReading.year(row.text(cell)) { return .year(year) }
+            reading.report(.month, at: row.place(cell), "\"\(row.text(cell))\" is not a year")
             return nil
         }
-        let month = value(cell, .month, is: "a month", CellReading.month, &reading)
-        if let count = cells[.count], let months = Int(count.text.comparable), months != 1 {
+        if let cell = row.filled(places.of(.range)) {
+            return value(
+                row, [cell], .month, "a range of months", { _ in nil }, CellReading.range, &reading
+            )
+            .flatMap { months($0, at: row.place(cell), &reading) }
+        }
+        if let first = row.filled(places.of(.first)), let last = row.filled(places.of(.last)) {
+            let ends = (month(row, [first], &reading), month(row, [last], &reading))
+            guard let start = ends.0, let end = ends.1 else { return nil }
+            guard start <= end else {
+                reading.report(.row, at: row.place(last), "the row ends in \(end), before it begins in \(start)")
+                return nil
+            }
+            return months(start...end, at: row.place(0), &reading)
+        }
+        guard row.filled(places.month) != nil else {
+            reading.report(.row, at: row.place(0), "the row doesn't say of which month it is")
+            return nil
+        }
+        let month = month(row, places.month, &reading)
+        if let cell = row.filled(places.count), let months = Int(row.text(cell).comparableForm), months != 1 {
             reading.report(
-                .row, at: count.place, "the row stands for \(months) months, and doesn't say which",
+                .row, at: row.place(cell), "the row stands for \(months) months, and doesn't say which",
                 help: "write one row for each of them")
             return nil
         }
-        return month.map { [$0] }
+        return month.map { .months([$0]) }
     }
 
-    private func months(
-        _ range: ClosedRange<YearMonth>, at place: Place, _ reading: inout Reading
-    ) -> [YearMonth]? {
+    private func months(_ range: ClosedRange<YearMonth>, at place: Place, _ reading: inout Reading) -> Time? {
         let count = range.lowerBound.months(to: range.upperBound) + 1
-        if count <= Self.mostMonths { return range.months }
+        if count <= Self.mostMonths { return .months(range.months) }
         reading.report(.row, at: place, "the row stands for \(count) months, more than a life has")
         return nil
     }
 
-    /// Kind and state, which cities write into one column or into two: what the column of kinds says is not taken back by
-    /// a "normal" in the column of states, and two states that differ are a problem.
-    private func readStatus(_ cells: Cells, into contribution: inout Contribution, _ reading: inout Reading) {
-        var (kind, state): (Contribution.Kind?, Contribution.State?)
-        for cell in [cells[.kind], cells[.state]].compactMap({ $0 }) {
-            let word = cell.text.comparable
-            if let read = vocabulary.kinds[word] {
-                kind = kind ?? read
-            } else if let read = vocabulary.states[word] {
-                if let state, state != read {
-                    reading.report(.row, at: cell.place, "\"\(cell.text)\" contradicts what the row says before it")
-                }
-                state = read
-            } else {
-                report(cell, isNotOneOf: Array(vocabulary.kinds.keys) + Array(vocabulary.states.keys), &reading)
-            }
+    /// A row that is a year, with a sign for each month that is on record.
+    private mutating func readMonths(
+        of year: Int, _ row: TableRow, _ shared: Contribution, into contributions: inout [Contribution],
+        _ reading: inout Reading
+    ) {
+        for (column, number) in places.months where row.isFilled(column) {
+            guard let month = YearMonth(year: year, month: number) else { continue }
+            var each = shared
+            each.month = month
+            readStatus(row, [column], into: &each, &reading)
+            contributions.append(each)
         }
-        contribution.kind = kind ?? contribution.kind
-        contribution.state = state ?? contribution.state
-    }
-
-    private func word<Choice>(
-        _ field: Layout.Field, in cells: Cells, among words: [String: Choice], _ reading: inout Reading
-    ) -> Choice? {
-        guard let cell = cells[field] else { return nil }
-        if let choice = words[cell.text.comparable] { return choice }
-        report(cell, isNotOneOf: Array(words.keys), &reading)
-        return nil
-    }
-
-    private func report(_ cell: CSVParser.Cell, isNotOneOf words: [String], _ reading: inout Reading) {
-        let nearest = NearestName.of(cell.text, among: words.sorted())
-        reading.report(
-            .choice, at: cell.place, "\"\(cell.text)\" is no word that is known here",
-            help: nearest.map { "did you mean \"\($0)\"?" } ?? "the words are in Content/layouts/words.yaml")
     }
 
     /// One contribution for each insurance that has amounts of its own; else the row's own.
-    private func amounts(
-        _ cells: Cells, _ shared: Contribution, _ reading: inout Reading
-    ) -> [Contribution] {
+    private func insured(_ row: TableRow, _ shared: Contribution, _ reading: inout Reading) -> [Contribution] {
+        guard !places.amounts.isEmpty else { return [shared] }
         var insured: [Contribution] = []
-        for (column, cell) in zip(cells.columns, cells.row) {
-            guard let column, let insurance = column.insurance, let amount = amount(cell, &reading), amount.fen != 0
-            else { continue }
+        for (column, insurance, field) in places.amounts {
+            guard let amount = amount(row, [column], &reading), amount.fen != 0 else { continue }
             let index = insured.firstIndex { $0.insurance == insurance } ?? insured.endIndex
             if index == insured.endIndex {
                 insured.append(shared)
                 insured[index].insurance = insurance
             }
-            switch column.field {
+            switch field {
             case .employer: insured[index].employer = amount
             case .base: insured[index].base = amount
-            case .personal, .month, .range, .first, .last, .bookedMonth, .count, .insurance, .scheme, .kind, .state,
-                .payer, .payerCode, .paidOn, .taxMatches, nil:
+            case .personal, .month, .range, .first, .last, .year, .bookedMonth, .count, .insurance, .scheme, .kind,
+                .state, .payer, .payerCode, .paidOn, .taxMatches:
                 insured[index].personal = amount
             }
         }
         // In the order of the law, whatever the order of the columns.
         let inOrder = Contribution.Insurance.allCases.flatMap { each in insured.filter { $0.insurance == each } }
         return inOrder.isEmpty ? [shared] : inOrder
-    }
-
-    private func amount(_ cell: CSVParser.Cell?, _ reading: inout Reading) -> Money? {
-        value(cell, .money, is: "an amount in yuan", CellReading.money, &reading)
-    }
-
-    private func value<Value>(
-        _ cell: CSVParser.Cell?, _ code: Diagnostic.Code, is what: String, _ parse: (String) -> Value?,
-        _ reading: inout Reading
-    ) -> Value? {
-        guard let cell, !cell.text.comparable.isEmpty else { return nil }
-        if let value = parse(cell.text) { return value }
-        reading.report(code, at: cell.place, "\"\(cell.text)\" is not \(what)")
-        return nil
-    }
-}
-
-/// A row's cells by what stands in them.
-private struct Cells {
-    let columns: [Layout.Column?]
-    let row: [CSVParser.Cell]
-
-    var place: Place { row.first?.place ?? .offset(0) }
-
-    /// The cell that says of which month the row is.
-    var month: CSVParser.Cell? { self[.month] ?? self[.range] ?? self[.first] }
-
-    /// The cell of a field that is no insurance's own; nil where it is empty.
-    subscript(field: Layout.Field) -> CSVParser.Cell? {
-        zip(columns, row).first { column, cell in
-            column?.field == field && column?.insurance == nil && !cell.text.comparable.isEmpty
-        }?.1
     }
 }

@@ -22,11 +22,11 @@ public enum VocabularyReader {
         vocabulary.schemes = words(reading.required("schemes", in: fields), of: "the schemes", &reading)
         for (key, answer) in [("yes", true), ("no", false)] {
             for node in reading.list(reading.required(key, in: fields)) {
-                if let word = reading.text(node)?.comparable { vocabulary.answers[word] = answer }
+                if let word = reading.text(node)?.comparableForm { vocabulary.answers[word] = answer }
             }
         }
         let totals = reading.list(reading.required("totals", in: fields))
-        vocabulary.totals = Set(totals.compactMap { reading.text($0)?.comparable })
+        vocabulary.totals = Set(totals.compactMap { reading.text($0)?.comparableForm })
         return vocabulary
     }
 
@@ -38,9 +38,9 @@ public enum VocabularyReader {
         var words: [String: Choice] = [:]
         for entry in fields.entries {
             guard let choice = Choice(rawValue: entry.key) else { continue }
-            words[entry.key.comparable] = choice
+            words[entry.key.comparableForm] = choice
             for node in reading.list(entry.node) {
-                guard let word = reading.text(node)?.comparable else { continue }
+                guard let word = reading.text(node)?.comparableForm else { continue }
                 if words.updateValue(choice, forKey: word) != nil {
                     reading.report(.layout, at: node.place, "\"\(word)\" means two things")
                 }

@@ -9,8 +9,8 @@ public struct Reading: Sendable {
     public enum Notation: Sendable {
         case json
         case yaml
-        /// Cells are text, whatever they mean.
-        case csv
+        /// Cells, which are text whatever they mean, and no tree.
+        case table
     }
 
     public let source: SourceFile
@@ -114,12 +114,9 @@ extension Reading {
 
     public mutating func bool(_ node: Node?) -> Bool? {
         guard let node else { return nil }
-        switch (node.value, notation) {
-        case (.bool(let value), _): return value
-        // As they were written, or as a spreadsheet writes them.
-        case (.text("true"), .csv), (.text("TRUE"), .csv): return true
-        case (.text("false"), .csv), (.text("FALSE"), .csv): return false
-        case (.text, _), (.null, _), (.number, _), (.list, _), (.map, _):
+        switch node.value {
+        case .bool(let value): return value
+        case .text, .null, .number, .list, .map:
             wrongType(node, expected: "true or false")
             return nil
         }
@@ -131,7 +128,7 @@ extension Reading {
         let written: String
         switch (node.value, notation) {
         case (.number(let number), _): written = number
-        case (.text(let text), .yaml), (.text(let text), .csv): written = text
+        case (.text(let text), .yaml), (.text(let text), .table): written = text
         case (.text, .json), (.null, _), (.bool, _), (.list, _), (.map, _):
             wrongType(node, expected: "a whole number")
             return nil
@@ -153,6 +150,24 @@ extension Reading {
             .choice, at: node.place, "\"\(word)\" is not one of \(words.joined(separator: ", "))",
             help: NearestName.of(word, among: words).map { "did you mean \"\($0)\"?" })
         return nil
+    }
+
+    /// The format with which a file of the program's own begins.
+    ///
+    /// - Parameter what: what the file is, for the message: "a record".
+    public mutating func format(_ node: Node?, is expected: String, of what: String) {
+        guard let node, let format = text(node), format != expected else { return }
+        report(
+            .format, at: node.place, "the format \"\(format)\" is not one that this program reads",
+            help: formatHelp(expected, of: what))
+    }
+
+    /// How a file of the format begins.
+    public func formatHelp(_ format: String, of what: String) -> String {
+        switch notation {
+        case .json: "\(what) begins with \"format\": \"\(format)\""
+        case .yaml, .table: "\(what) begins with format: \(format)"
+        }
     }
 
     /// Text of a form of its own, such as a month.

@@ -24,7 +24,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
             if zeros.allSatisfy({ $0 % 2 == 1 }) { return .utf16LittleEndian }
             if zeros.allSatisfy({ $0 % 2 == 0 }) { return .utf16BigEndian }
         }
-        if String(validating: bytes, as: UTF8.self) != nil { return .utf8 }
+        if SourceFile(path: "", bytes: bytes).firstInvalidByte == nil { return .utf8 }
         return isMostlyUTF8(bytes) ? .utf8 : .gb18030
     }
 

@@ -1,8 +1,8 @@
 extension Record {
-    /// The contributions as CSV (RFC 4180) in UTF-8 under the record's own column names, which `RecordReader` reads.
+    /// The contributions as CSV (RFC 4180) in UTF-8 under the record's own column names, which is an export of the layout
+    /// `record`.
     ///
-    /// A byte order mark comes first, because spreadsheets otherwise take the Chinese for another encoding. Text that
-    /// a spreadsheet would run as a formula is given a leading apostrophe, as OWASP's page on CSV injection advises.
+    /// A byte order mark comes first, because spreadsheets otherwise take the Chinese for another encoding.
     public var csv: [UInt8] {
         var bytes = Array(("\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",")).utf8)
         for contribution in contributions {
@@ -17,12 +17,11 @@ extension Record {
 
     private static func csvCell(_ text: String) -> String {
         guard text.utf8.contains(where: { !isPlain($0) }) else { return text }
-        let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } ?? false
-        let isAmount = isFormula && Money(text) != nil
-        let safe = isFormula && !isAmount ? "'" + text : text
+        let safe = Money(text) == nil ? FormulaMark.put(before: text) : text
         guard
-            safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) || safe.utf8.first == UInt8(ascii: " ")
-                || safe.utf8.last == UInt8(ascii: " ")
+            safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) })
+                || safe.unicodeScalars.first?.properties.isWhitespace == true
+                || safe.unicodeScalars.last?.properties.isWhitespace == true
         else { return safe }
         // By scalars: to a character, a quote and the mark after it are one.
         var quoted = String.UnicodeScalarView("\"".unicodeScalars)

@@ -12,7 +12,12 @@ enum RecordFields {
     static func record(_ node: Node, _ reading: inout Reading) -> Record? {
         let known = ["format", "source", "person", "contracts", "contributions", "evidence"]
         guard let fields = reading.fields(node, known: known, of: "a record") else { return nil }
-        checkFormat(fields, &reading)
+        if fields["format"] == nil {
+            reading.report(
+                .format, at: fields.place, "the record doesn't say its format",
+                help: reading.formatHelp(Record.format, of: "a record"))
+        }
+        reading.format(fields["format"], is: Record.format, of: "a record")
         return parts(of: fields, &reading)
     }
 
@@ -27,17 +32,6 @@ enum RecordFields {
                     .flatMap { contribution($0, &reading) }
             },
             evidence: EvidenceFields.evidence(fields["evidence"], &reading))
-    }
-
-    private static func checkFormat(_ fields: Fields, _ reading: inout Reading) {
-        let help = "a record begins with \"format\": \"\(Record.format)\""
-        guard let node = fields["format"] else {
-            reading.report(.format, at: fields.place, "the record doesn't say its format", help: help)
-            return
-        }
-        guard let format = reading.text(node), format != Record.format else { return }
-        reading.report(
-            .format, at: node.place, "the format \"\(format)\" is not one that this program reads", help: help)
     }
 
     private static func source(_ node: Node?, _ reading: inout Reading) -> Record.Source {

@@ -34,7 +34,12 @@ struct CellText {
         guard stored.utf8.count > 15 || stored.contains("E") || stored.contains("e"), let number = Double(stored) else {
             return stored
         }
-        let shortest = "\(number)"
-        return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest
+        return Self.shortest(number)
+    }
+
+    /// The fewest digits that give the number back, without a decimal point where there are no decimals.
+    static func shortest(_ number: Double) -> String {
+        let digits = "\(number)"
+        return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
     }
 }

@@ -1,52 +1,8 @@
-/// The cells of one sheet as a text of the same rows: line 7 is row 7, so that a problem's line is the sheet's row.
+import Notation
+
+/// The cells of one sheet of an `.xlsx` workbook (ECMA-376, part 1, 18.3).
 struct SheetReader {
     let cells: CellText
-
-    /// Columns that a sheet can have (ECMA-376: XFD), and rows.
-    private static let mostColumns = 16_384
-    private static let mostRows = 1_048_576
-    /// Bytes of the text.
-    private static let mostBytes = 64 << 20
-
-    /// CSV with commas; nil where the part is no sheet, or larger than the bound.
-    func text(_ part: [UInt8]) -> String? {
-        part.withUnsafeBytes { bytes in
-            guard let steps = XMLSteps(bytes) else { return nil }
-            var sheet = SheetText()
-            var cell = StoredCell()
-            var isInValue = false
-            // How a text is pronounced stands beside it, and is no part of it.
-            var isPronunciation = false
-            while let step = steps.next() {
-                guard sheet.text.utf8.count <= Self.mostBytes else { return nil }
-                switch step {
-                case .start("row", _):
-                    let number = steps.attribute("r").flatMap { Int($0) } ?? sheet.row + 1
-                    guard number > sheet.row, number <= Self.mostRows else { return nil }
-                    sheet.begin(row: number)
-                case .start("c", let isEmpty):
-                    let name = steps.attribute("r")
-                    guard let column = name.map(Self.column) ?? sheet.column + 1, column > sheet.column,
-                        column <= Self.mostColumns
-                    else { return nil }
-                    cell = StoredCell(
-                        column: column, type: steps.attribute("t") ?? "n",
-                        format: steps.attribute("s").flatMap { Int($0) } ?? 0)
-                    if isEmpty { sheet.put("", at: column) }
-                case .start("rPh", let isEmpty): isPronunciation = !isEmpty
-                case .end("rPh"): isPronunciation = false
-                case .start("v", let isEmpty), .start("t", let isEmpty): isInValue = !isEmpty && !isPronunciation
-                case .end("v"), .end("t"): isInValue = false
-                case .text(let text): if isInValue { cell.stored += text }
-                case .end("c"):
-                    guard let text = cells.text(cell.stored, type: cell.type, format: cell.format) else { return nil }
-                    sheet.put(text, at: cell.column)
-                case .start, .end: continue
-                }
-            }
-            return steps.isWhole ? sheet.text : nil
-        }
-    }
 
     private struct StoredCell {
         var column = 0
@@ -54,6 +10,53 @@ struct SheetReader {
         var format = 0
         var stored = ""
     }
+
+    /// Nil where the part is no sheet, or is larger than what a grid holds.
+    func grid(_ part: [UInt8]) -> Grid? {
+        part.withUnsafeBytes { bytes in
+            guard let steps = XMLSteps(bytes) else { return nil }
+            var grid = Grid()
+            var column = 0
+            var cell = StoredCell()
+            var isInValue = false
+            // How a text is pronounced stands beside it, and is no part of it.
+            var isPronunciation = false
+            while let step = steps.next() {
+                switch step {
+                case .start("row", _):
+                    let number = steps.attribute("r").flatMap { Int($0) } ?? grid.lastRow + 1
+                    guard grid.begin(row: number) else { return nil }
+                    column = 0
+                case .start("c", let isEmpty):
+                    let name = steps.attribute("r")
+                    guard let next = name.map(Self.column) ?? column + 1, next > column else { return nil }
+                    column = next
+                    cell = StoredCell(
+                        column: column, type: steps.attribute("t") ?? "n",
+                        format: steps.attribute("s").flatMap { Int($0) } ?? 0)
+                    if isEmpty { continue }
+                case .start("rPh", let isEmpty): isPronunciation = !isEmpty
+                case .end("rPh"): isPronunciation = false
+                case .start("v", let isEmpty), .start("t", let isEmpty): isInValue = !isEmpty && !isPronunciation
+                case .end("v"), .end("t"): isInValue = false
+                case .text(let text): if isInValue { cell.stored += text }
+                case .end("c"):
+                    guard let text = cells.text(cell.stored, type: cell.type, format: cell.format),
+                        text.isEmpty || grid.put(text, at: cell.column)
+                    else { return nil }
+                case .start("mergeCell", _):
+                    if let name = steps.attribute("ref"), let block = CellBlock(name) {
+                        grid.merge(rows: block.rows, columns: block.columns)
+                    }
+                case .start, .end: continue
+                }
+            }
+            return steps.isWhole ? grid : nil
+        }
+    }
+
+    /// Columns that a sheet can have: XFD (ECMA-376, part 1, 18.3.1.13).
+    private static let mostColumns = 16_384
 
     /// The number of a column from a cell's name, from 1: `B7` is 2.
     static func column(_ name: String) -> Int? {
@@ -67,30 +70,24 @@ struct SheetReader {
     }
 }
 
-/// A sheet as CSV (RFC 4180) on the way: a row a line, a line end within a cell a space.
-private struct SheetText {
-    private(set) var text = ""
-    private(set) var row = 0
-    private(set) var column = 0
+/// A block of cells by the names of its corners: `A1:B7`.
+struct CellBlock: Equatable {
+    /// From 1, both ends included.
+    var rows: ClosedRange<Int>
+    var columns: ClosedRange<Int>
 
-    mutating func begin(row number: Int) {
-        text += String(repeating: "\n", count: number - max(row, 1))
-        row = number
-        column = 0
+    init?(_ name: String) {
+        let corners = name.split(separator: ":")
+        guard corners.count == 2, let left = SheetReader.column(String(corners[0])),
+            let right = SheetReader.column(String(corners[1])), left <= right,
+            let top = Self.row(corners[0]), let bottom = Self.row(corners[1]), top <= bottom
+        else { return nil }
+        rows = top...bottom
+        columns = left...right
     }
 
-    mutating func put(_ cell: String, at number: Int) {
-        text += String(repeating: ",", count: number - max(column, 1))
-        column = number
-        let needsQuotes = cell.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
-        if needsQuotes { text += "\"" }
-        // By scalars: to a character, a quote and the mark after it are one.
-        var line = String.UnicodeScalarView()
-        for scalar in cell.unicodeScalars {
-            if scalar == "\"" { line.append(scalar) }
-            line.append(scalar == "\n" || scalar == "\r" ? " " : scalar)
-        }
-        text.unicodeScalars.append(contentsOf: line)
-        if needsQuotes { text += "\"" }
+    private static func row(_ corner: Substring) -> Int? {
+        let row = Int(corner.drop { $0.isLetter })
+        return row.flatMap { (1...Grid.mostRows).contains($0) ? $0 : nil }
     }
 }

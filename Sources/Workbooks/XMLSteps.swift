@@ -49,5 +49,12 @@ struct XMLSteps: ~Copyable {
         return xmlTextReaderConstValue(reader).map { String(cString: $0) }
     }
 
+    /// An attribute by its name in a namespace, whatever prefix that has here.
+    func attribute(_ name: String, of namespace: String) -> String? {
+        guard xmlTextReaderMoveToAttributeNs(reader, name, namespace) == 1 else { return nil }
+        defer { xmlTextReaderMoveToElement(reader) }
+        return xmlTextReaderConstValue(reader).map { String(cString: $0) }
+    }
+
     private var name: String { xmlTextReaderConstLocalName(reader).map { String(cString: $0) } ?? "" }
 }

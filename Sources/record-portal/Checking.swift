@@ -64,7 +64,7 @@ struct Checking {
     private mutating func checkRecord(_ path: String) throws(Failure) {
         files += 1
         var inputs = Inputs()
-        let record = try inputs.record(at: path, others: ", or a rule book as .yaml")
+        let record = try inputs.record(at: path)
         diagnostics += inputs.diagnostics
         guard let record, let book else { return }
         let name = path == "-" ? "<standard input>" : path
@@ -76,7 +76,7 @@ struct Checking {
     }
 
     private mutating func checkFiles(in folder: String) throws(Failure) {
-        let paths = try Folder.paths(in: folder) { RecordReader.notation(ofPath: $0) != nil || $0.hasSuffix(".yaml") }
+        let paths = try Folder.paths(in: folder) { ExportFiles.isExport($0) || $0.hasSuffix(".yaml") }
         if paths.isEmpty {
             diagnostics.append(
                 Diagnostic(

@@ -1,4 +1,5 @@
 import Calendar
+import Foundation
 import Records
 import Testing
 
@@ -72,9 +73,26 @@ import Testing
 
     @Test("A heading is compared without its unit, its white space and its width")
     func heading() {
-        #expect("个人缴费金额（元）".comparableHeading == "个人缴费金额")
-        #expect(" Ａａｅ００２ ".comparableHeading == "aae002")
-        #expect("(元)".comparableHeading == "(元)")
-        #expect("缴费 基数".comparableHeading == "缴费基数")
+        #expect(Heading("个人缴费金额（元）").name == "个人缴费金额")
+        #expect(Heading(" Ａａｅ００２ ").name == "aae002")
+        #expect(Heading("(元)").name == "(元)")
+        #expect(Heading("缴费 基数").name == "缴费基数")
+        #expect(Heading("个人缴费(医疗)").bracket == "医疗")
+    }
+
+    @Test("An amount in another unit than yuan stands under another heading", arguments: ["基数(万元)", "比例（％）", "金额(分)"])
+    func otherUnit(heading: String) {
+        #expect(Heading(heading).name == heading.precomposedStringWithCompatibilityMapping)
+        #expect(Heading(heading).bracket == nil)
+    }
+
+    @Test("A year", arguments: ["2024", "2024年", "2024年度", "２０２４"])
+    func year(text: String) {
+        #expect(CellReading.year(text) == 2024)
+    }
+
+    @Test("What is no year", arguments: ["", "24", "1799", "2200", "2024-01", "年", "2024年1月"])
+    func noYear(text: String) {
+        #expect(CellReading.year(text) == nil)
     }
 }

@@ -74,7 +74,7 @@ import Testing
     func status() throws {
         let head = "缴费年月,缴费基数,个人缴费金额,公司名称,缴费类型,缴纳状态,险种类型"
         let rows = try Shipped.read(head + "\n2024-01,5000,400,E,补缴,正常,养老\n").rows
-        #expect(rows.map(\.contribution.kind) == [.backPayment])
+        #expect(rows.map(\.kind) == [.backPayment])
         let told = try Shipped.read(head + "\n2024-01,5000,400,E,未缴,已缴,养老\n").diagnostics
         #expect(told.map(\.message) == ["\"已缴\" contradicts what the row says before it"])
     }
@@ -82,7 +82,7 @@ import Testing
     @Test("An employer may be called by a word for a sum, and a sum may have its word for a month")
     func sums() throws {
         let rows = [Self.row.replacing("示例科技有限公司", with: "累计"), Self.row.replacing("202401", with: "合 计")]
-        #expect(try Shipped.read(([Self.head] + rows).joined(separator: "\n")).rows.map(\.contribution.payer) == ["累计"])
+        #expect(try Shipped.read(([Self.head] + rows).joined(separator: "\n")).rows.map(\.payer) == ["累计"])
     }
 
     @Test("A range of centuries is no row of anybody's")
@@ -141,18 +141,44 @@ import Testing
         other.id = "elsewhere"
         let reader = ExportReader(layouts: [one, other], vocabulary: Vocabulary())
         let source = SourceFile(path: "export.csv", text: "年月,险种类型,缴费基数,个人缴,单位名称,缴费类型\n")
-        let table = reader.read(source)
-        #expect(table.layouts == [])
-        #expect(table.diagnostics.map(\.message) == ["several layouts fit the headings: hangzhou, elsewhere"])
-        #expect(reader.read(source, by: "elsewhere").layouts == ["elsewhere"])
+        let export = reader.read(source)
+        #expect(export.tables == [])
+        #expect(export.diagnostics.map(\.message) == ["several layouts fit the headings: hangzhou, elsewhere"])
+        #expect(reader.read(source, by: "elsewhere").tables.map(\.layout) == ["elsewhere"])
     }
 
-    @Test("What is no text says how to get at the table")
-    func unreadable() {
-        #expect(Unreadable(Array("%PDF-1.7".utf8)) == .pdf)
-        #expect(Unreadable([0x50, 0x4B, 0x03, 0x04, 0x14]) == .workbook)
-        #expect(Unreadable([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) == .oldWorkbook)
-        #expect(Unreadable(Array("月".utf8)) == nil)
-        #expect(Unreadable([]) == nil)
+    @Test(
+        "A file is what its first bytes are, whatever its name says",
+        arguments: [
+            (Array("%PDF-1.7".utf8), FileKind.pdf), ([0x50, 0x4B, 0x03, 0x04, 0x14], .archive),
+            ([0x50, 0x4B, 0x05, 0x06], .archive), ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldWorkbook),
+            (Array("年月,基数".utf8), .text), ([], .text), ([0xC4, 0xEA, 0xD4, 0xC2], .text),
+            (Array("\u{FEFF} {\"format\":".utf8), .record), (Array("[1]".utf8), .record),
+            (Array("\r\n<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">".utf8), .page),
+            (Array("<TABLE border=1>".utf8), .page), (Array("<年月>,".utf8), .text),
+            (
+                Array("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">".utf8),
+                .spreadsheetXML
+            ),
+            ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D], .other),
+            ([0xFF, 0xFE, 0x7B, 0x00], .record), ([0xFF, 0xFE, 0x3C, 0, 0x68, 0, 0x74, 0, 0x6D, 0, 0x6C, 0], .page),
+            ([0x61, 0, 0x2C, 0, 0x31, 0, 0x0A, 0], .text),
+        ])
+    func kind(bytes: [UInt8], kind: FileKind) {
+        #expect(FileKind(bytes) == kind)
+    }
+
+    @Test("A text with a slip is told at it, and nothing is read")
+    func slip() throws {
+        // A cut 月 in a text that is UTF-8 otherwise.
+        let bytes = Array("年月,缴费基数\n2024-01,5".utf8) + [0xE6, 0x9C]
+        let export = try Shipped.reader().read(SourceFile(path: "r.csv", bytes: bytes))
+        #expect(export.tables == [])
+        #expect(
+            export.diagnostics == [
+                Diagnostic(
+                    .error, .encoding, path: "r.csv", position: Position(line: 2, column: 10),
+                    message: "the file is not UTF-8 from this byte on", help: "save it again as UTF-8")
+            ])
     }
 }

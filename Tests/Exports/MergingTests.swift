@@ -1,62 +1,119 @@
 import Calendar
 import Diagnostics
-import Exports
 import Records
 import Testing
 
+@testable import Exports
+
 /// Rows of several exports as one record's.
 @Suite struct MergingTests {
-    private func row(_ month: String, base: String? = nil, payer: String? = "Juniper", in path: String, _ line: Int)
-        throws -> ExportedRow
-    {
+    private func table(
+        _ path: String, _ columns: [Layout.Field], _ rows: [(line: Int, Contribution)]
+    ) -> ExportedTable {
+        var table = ExportedTable(path: path, layout: "x")
+        for (index, column) in columns.enumerated() { table.columns[column] = index + 1 }
+        table.contributions = rows.map { line, contribution in
+            var contribution = contribution
+            contribution.origin = Origin(file: path, row: line)
+            return contribution
+        }
+        return table
+    }
+
+    private func row(_ month: String, base: String? = nil, payer: String? = "Juniper") throws -> Contribution {
         let month = try #require(YearMonth(month))
-        return ExportedRow(
-            Contribution(month: month, payer: payer, base: base.flatMap(Money.init(_:))), path: path, line: line)
+        return Contribution(month: month, payer: payer, base: base.flatMap(Money.init(_:)))
     }
 
-    @Test("What two exports have alike stands once; what one has twice stands twice")
+    private static let all: [Layout.Field] = [.month, .payer, .base, .kind]
+
+    @Test("What two exports have alike stands once, from the first; what one has twice stands twice")
     func alike() throws {
-        let rows = try [
-            row("2024-01", in: "a.csv", 2), row("2024-01", in: "a.csv", 3), row("2024-01", in: "b.csv", 2),
-            row("2024-02", in: "b.csv", 3),
+        let tables = [
+            table("a.csv", Self.all, [(2, try row("2024-01")), (3, try row("2024-01"))]),
+            table("b.csv", Self.all, [(2, try row("2024-02")), (3, try row("2024-01")), (4, try row("2024-01"))]),
         ]
-        let (contributions, diagnostics) = rows.merged
-        #expect(contributions.map { "\($0.month)" } == ["2024-01", "2024-01", "2024-02"])
+        let (contributions, diagnostics) = tables.merged
+        #expect(contributions.map { told($0) } == [
+            "2 | 2024-01 | pension | Juniper", "3 | 2024-01 | pension | Juniper", "2 | 2024-02 | pension | Juniper",
+            "3 | 2024-01 | pension | Juniper", "4 | 2024-01 | pension | Juniper",
+        ])
         #expect(diagnostics == [])
+        let one = [table("a.csv", Self.all, [(2, try row("2024-01"))]), table("b.csv", Self.all, [(9, try row("2024-01"))])]
+        #expect(one.merged.contributions.map(\.origin) == [Origin(file: "a.csv", row: 2)])
     }
 
-    @Test("What they have differently is kept, and told with both places")
+    @Test("What they have differently is kept, and told with file, row and column of both")
     func different() throws {
-        let rows = try [
-            row("2024-01", base: "5036", in: "a.csv", 2),
-            row("2024-01", base: "5000", payer: "Ｊｕｎｉｐｅｒ", in: "b.csv", 7),
+        let tables = [
+            table("a.csv", Self.all, [(2, try row("2024-01", base: "5036"))]),
+            table("b.csv", [.base] + Self.all, [(7, try row("2024-01", base: "5000", payer: "Ｊｕｎｉｐｅｒ"))]),
         ]
-        let (contributions, diagnostics) = rows.merged
+        let (contributions, diagnostics) = tables.merged
         #expect(contributions.count == 2)
         #expect(
             diagnostics == [
                 Diagnostic(
-                    .warning, .row, path: "b.csv", position: Position(line: 7, column: 1),
-                    message: "2024-01, pension: a.csv, line 2 says otherwise: base 5036.00, here 5000.00",
+                    .warning, .contradiction, path: "b.csv", position: Position(line: 7, column: 1),
+                    message: "2024-01 (pension): base 5036.00 in a.csv, row 2, column 3, 5000.00 here in column 4",
                     help: "both rows are kept; take out the one that is wrong")
+            ])
+    }
+
+    @Test("What only one of them says is no contradiction, and is taken from it")
+    func filled() throws {
+        var paid = try row("2024-01", base: "5036", payer: nil)
+        var late = try row("2024-01")
+        late.kind = .backPayment
+        late.state = .owed
+        paid.paidOn = CivilDate("2024-01-22")
+        let tables = [table("a.csv", [.month, .base, .paidOn], [(2, paid)]), table("b.csv", Self.all, [(5, late)])]
+        let (contributions, diagnostics) = tables.merged
+        #expect(
+            contributions.map { told($0) } == [
+                "2 | 2024-01 | pension | back-payment | owed | Juniper | base 5036.00 | paid 2024-01-22"
+            ])
+        #expect(diagnostics == [])
+    }
+
+    @Test("Where it may belong to two payments it is kept by itself")
+    func ambiguous() throws {
+        let tables = [
+            table("a.csv", Self.all, [(2, try row("2024-01")), (3, try row("2024-01", payer: "Larch"))]),
+            table("b.csv", [.month], [(2, try row("2024-01", payer: nil))]),
+        ]
+        #expect(tables.merged.contributions.map(\.payer) == ["Juniper", "Larch", nil])
+        #expect(tables.merged.diagnostics == [])
+    }
+
+    @Test("A record that was read before says everything, its defaults too")
+    func record() throws {
+        var late = try row("2024-01")
+        late.kind = .backPayment
+        let tables = [table("r.json", [], [(1, try row("2024-01"))]), table("b.csv", Self.all, [(5, late)])]
+        #expect(
+            tables.merged.diagnostics.map(\.message) == [
+                "2024-01 (pension): kind regular in r.json, row 1, back-payment here in column 4"
             ])
     }
 
     @Test("Another payer's row of the same month is another payment")
     func otherPayer() throws {
-        let rows = try [
-            row("2024-01", base: "1", in: "a.csv", 2), row("2024-01", base: "2", payer: "Larch", in: "b.csv", 2),
+        let tables = [
+            table("a.csv", Self.all, [(2, try row("2024-01", base: "1"))]),
+            table("b.csv", Self.all, [(2, try row("2024-01", base: "2", payer: "Larch"))]),
         ]
-        #expect(rows.merged.contributions.count == 2)
-        #expect(rows.merged.diagnostics == [])
+        #expect(tables.merged.contributions.count == 2)
+        #expect(tables.merged.diagnostics == [])
     }
 
     @Test("A payer's name in other widths is no other payer")
     func spelling() throws {
-        let rows = try [
-            row("2024-01", base: "1", in: "a.csv", 2), row("2024-01", base: "1", payer: "Ｊｕｎｉｐｅｒ", in: "b.csv", 2),
+        let tables = [
+            table("a.csv", Self.all, [(2, try row("2024-01", base: "1"))]),
+            table("b.csv", Self.all, [(2, try row("2024-01", base: "1", payer: "Ｊｕｎｉｐｅｒ"))]),
         ]
-        #expect(rows.merged.contributions.map(\.payer) == ["Juniper"])
-        #expect(rows.merged.diagnostics == [])
+        #expect(tables.merged.contributions.map(\.payer) == ["Juniper"])
+        #expect(tables.merged.diagnostics == [])
     }
 }

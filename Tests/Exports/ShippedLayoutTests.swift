@@ -179,7 +179,7 @@ import Testing
 
     @Test("Shanghai's employers stand in a table of their own, and are joined by month where there is one only")
     func employers() throws {
-        let table = try Shipped.table(
+        let export = try Shipped.export(
             """
             年月,缴费基数,养保个人缴费额
             202401,9764.4,781.2
@@ -191,12 +191,12 @@ import Testing
             202401-202402,示例科技有限公司
             202402-202403,另一家公司
             """)
-        #expect(table.layouts == ["shanghai", "shanghai-employers"])
+        #expect(export.tables.map(\.layout) == ["shanghai", "shanghai-employers"])
         #expect(
-            table.employers.map { "\($0.months.lowerBound) \($0.months.upperBound) \($0.name)" } == [
+            export.tables[1].employers.map { "\($0.months.lowerBound) \($0.months.upperBound) \($0.name)" } == [
                 "2024-01 2024-02 示例科技有限公司", "2024-02 2024-03 另一家公司",
             ])
-        #expect([table].merged.contributions.map(\.payer) == ["示例科技有限公司", nil, "另一家公司", nil])
+        #expect(export.tables.merged.contributions.map(\.payer) == ["示例科技有限公司", nil, "另一家公司", nil])
     }
 
     @Test("Every shipped layout has a table here", arguments: Shipped.ids)

@@ -6,8 +6,28 @@ import Testing
 
 @Suite("CSV")
 struct CSVTests {
-    static func parse(_ text: String, separator: Unicode.Scalar = ",") -> ([[CSVParser.Cell]], [Diagnostic]) {
-        CSVParser.parse(SourceFile(path: "r.csv", text: text), separator: separator)
+    /// A cell as a row has it.
+    struct Cell: Equatable {
+        var text: String
+        var isQuoted: Bool
+        var place: Place
+    }
+
+    static func parse(_ text: String, separator: Unicode.Scalar = ",") -> ([[Cell]], [Diagnostic]) {
+        parse(SourceFile(path: "r.csv", text: text), separator: separator)
+    }
+
+    static func parse(_ source: SourceFile, separator: Unicode.Scalar = ",") -> ([[Cell]], [Diagnostic]) {
+        var rows = CSVRows(source, separator: separator)
+        var row = TableRow()
+        var all: [[Cell]] = []
+        while rows.next(&row) {
+            all.append(
+                row.cells.indices.map {
+                    Cell(text: row.text($0), isQuoted: row.cells[$0].isQuoted, place: row.place($0))
+                })
+        }
+        return (all, rows.diagnostics)
     }
 
     static func expectRows(_ text: String, _ rows: [[String]], separator: Unicode.Scalar = ",") {
@@ -133,20 +153,6 @@ struct CSVTests {
         let (read, diagnostics) = Self.parse(text)
         #expect(read.map { $0.map(\.text) } == rows)
         #expect(diagnostics == problems.map { $0.diagnostic(in: text, path: "r.csv") })
-    }
-
-    @Test("Bytes that are not UTF-8 are refused at the first of them, and nothing is read")
-    func encoding() {
-        // 月 in GB18030.
-        let (rows, diagnostics) = CSVParser.parse(
-            SourceFile(path: "r.csv", bytes: [0x61, 0x0A, 0x62, 0x2C, 0xD4, 0xC2]))
-        #expect(rows == [])
-        #expect(
-            diagnostics == [
-                Diagnostic(
-                    .error, .encoding, path: "r.csv", position: Position(line: 2, column: 3),
-                    message: "the file is not UTF-8 from this byte on", help: "save it again as UTF-8")
-            ])
     }
 
     @Test("Any rows, quoted and joined, are read as they were")

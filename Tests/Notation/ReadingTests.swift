@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The strict reading of a tree")
 struct ReadingTests {
-    static let notations: [Reading.Notation] = [.json, .yaml, .csv]
+    static let notations: [Reading.Notation] = [.json, .yaml, .table]
 
     /// A reading of a text, and the node of its value under the one key.
     static func reading(

@@ -9,7 +9,7 @@ import Testing
 @Suite struct EvidenceTests {
     private func read(_ evidence: String) -> (Record?, [Diagnostic]) {
         let text = "{\"format\": \"personal-record/1\",\n\"evidence\": \(evidence)}"
-        return RecordReader.read(SourceFile(path: "record.json", text: text), as: .json)
+        return RecordReader.read(SourceFile(path: "record.json", text: text))
     }
 
     private static let everything = """
@@ -56,7 +56,7 @@ import Testing
     func roundTrip(evidence: String) throws {
         let record = try #require(read(evidence).0)
         let again = RecordReader.read(
-            SourceFile(path: "record.json", bytes: record.json.bytes(.compact)), as: .json)
+            SourceFile(path: "record.json", bytes: record.json.bytes(.compact)))
         #expect(again.1 == [])
         #expect(again.0 == record)
     }
@@ -122,7 +122,7 @@ import Testing
             {"format": "personal-record/1",
             "person": {"idNumber": "11010519491231002X", "bornOn": "1949-12-30"}}
             """
-        let (record, diagnostics) = RecordReader.read(SourceFile(path: "record.json", text: text), as: .json)
+        let (record, diagnostics) = RecordReader.read(SourceFile(path: "record.json", text: text))
         #expect(
             diagnostics == [
                 Diagnostic(

@@ -9,7 +9,7 @@ import Testing
 @Suite("A record as JSON")
 struct RecordJSONTests {
     static func read(_ bytes: [UInt8]) -> (Record?, [Diagnostic]) {
-        RecordReader.read(SourceFile(path: "record.json", bytes: bytes), as: .json)
+        RecordReader.read(SourceFile(path: "record.json", bytes: bytes))
     }
 
     @Test("Every key of the format is read")

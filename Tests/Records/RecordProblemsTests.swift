@@ -14,7 +14,7 @@ struct RecordProblemsTests {
     static let formatHelp = "a record begins with \"format\": \"personal-record/1\""
 
     static func expect(_ marked: Marked, _ problems: [Problem], reads record: Record?) throws {
-        let (read, diagnostics) = RecordReader.read(marked.source(), as: .json)
+        let (read, diagnostics) = RecordReader.read(marked.source())
         #expect(read == record)
         #expect(try diagnostics == marked.diagnostics(problems))
     }
@@ -143,7 +143,7 @@ struct RecordProblemsTests {
             (
                 "a contribution",
                 "month, insurance, scheme, kind, state, payer, payerCode, base, personal, employer, bookedMonth, paidOn, "
-                    + "taxMatches"
+                    + "taxMatches, origin"
             ),
         ]
         let record = Record(

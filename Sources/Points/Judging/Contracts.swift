@@ -1,5 +1,5 @@
 import Calendar
-import Foundation
+import Notation
 import Records
 
 /// Whether who paid is who the contract names.
@@ -24,8 +24,8 @@ struct Contracts {
         var code: String?
 
         init(name: String?, code: String?) {
-            self.name = name.flatMap(comparableName)
-            self.code = code.flatMap(comparableCode)
+            self.name = name?.comparableForm.nonEmpty
+            self.code = code.map(CreditCode.canonical)?.nonEmpty
         }
 
         /// Both credit codes known: they decide. Otherwise the names decide.
@@ -71,21 +71,7 @@ struct Contracts {
     }
 }
 
-private func comparableCode(_ code: String) -> String? {
-    let canonical = CreditCode.canonical(code)
-    return canonical.isEmpty ? nil : canonical
-}
-
-private func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
-}
-
-/// NFKC (UAX #15), without white space, in lower case; nil when nothing is left.
-private func comparableName(_ name: String) -> String? {
-    let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
-    let compatible = isASCII ? name : name.precomposedStringWithCompatibilityMapping
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: compatible.unicodeScalars.lazy.filter { !isWhitespace($0) })
-    let folded = String(scalars).lowercased()
-    return folded.isEmpty ? nil : folded
+extension String {
+    /// Nil where nothing is left to compare.
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -63,7 +63,7 @@ public enum RuleBookReader {
 
     private static func book(_ node: Node, _ reading: inout Reading) -> RuleBook? {
         guard let fields = reading.fields(node, known: keys, of: "a rule book") else { return nil }
-        checkFormat(reading.required("format", in: fields), &reading)
+        reading.format(reading.required("format", in: fields), is: RuleBook.format, of: "a rule book")
         let id = reading.id(reading.required("id", in: fields))
         checkName(id, at: fields["id"], &reading)
         let title = reading.wording(reading.required("title", in: fields))
@@ -99,13 +99,6 @@ public enum RuleBookReader {
             absence: absence, indicators: indicators, alternatives: alternatives, passMark: passMark,
             reference: reference,
             bounds: bounds, applyNow: applyNow, examples: examples)
-    }
-
-    private static func checkFormat(_ node: Node?, _ reading: inout Reading) {
-        guard let node, let format = reading.text(node), format != RuleBook.format else { return }
-        reading.report(
-            .format, at: node.place, "the format \"\(format)\" is not one that this program reads",
-            help: "a rule book begins with format: \(RuleBook.format)")
     }
 
     /// A book is asked for by its id, and found by the name of its file.

@@ -1,12 +1,13 @@
 import Diagnostics
 import Exports
 import Foundation
+import Records
 import Testing
 
 /// The layouts and words that the product ships, found from this file upwards.
 enum Shipped {
     static let ids = [
-        "beijing", "chengdu", "chongqing", "english", "guangzhou", "hangzhou", "national", "record", "shanghai",
+        "beijing", "chengdu", "chongqing", "english", "guangzhou", "hangzhou", "henan", "national", "record", "shanghai",
         "shanghai-employers", "shenzhen", "suzhou", "tianjin", "zhejiang",
     ]
 
@@ -36,12 +37,12 @@ enum Shipped {
     /// What a table is read as, by which layout, and what is said of it.
     static func read(
         _ text: String, by layout: String? = nil
-    ) throws -> (rows: [ExportedRow], layout: String?, diagnostics: [Diagnostic]) {
-        let table = try table(text, by: layout)
-        return (table.rows, table.layouts.first, table.diagnostics)
+    ) throws -> (rows: [Contribution], layout: String?, diagnostics: [Diagnostic]) {
+        let export = try export(text, by: layout)
+        return (export.tables.flatMap(\.contributions), export.tables.first?.layout, export.diagnostics)
     }
 
-    static func table(_ text: String, by layout: String? = nil) throws -> ExportedTable {
+    static func export(_ text: String, by layout: String? = nil) throws -> Export {
         try reader().read(SourceFile(path: "export.csv", text: text), by: layout)
     }
 

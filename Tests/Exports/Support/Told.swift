@@ -1,11 +1,9 @@
-import Exports
 import Records
 
 /// A row in a line, so that a test can say it by hand.
-func told(_ row: ExportedRow) -> String {
-    let contribution = row.contribution
+func told(_ contribution: Contribution) -> String {
     let facts: [String?] = [
-        "\(row.line)", "\(contribution.month)", contribution.insurance.rawValue,
+        contribution.origin.map { "\($0.row)" }, "\(contribution.month)", contribution.insurance.rawValue,
         contribution.scheme == .employees ? nil : contribution.scheme.rawValue,
         contribution.kind == .regular ? nil : contribution.kind.rawValue,
         contribution.state == .paid ? nil : contribution.state.rawValue, contribution.payer, contribution.payerCode,

@@ -60,7 +60,7 @@ enum Shipped {
 
     static func sample() throws -> Record {
         let source = try #require(content["sample/record.json"])
-        return try #require(RecordReader.read(source, as: .json).0)
+        return try #require(RecordReader.read(source).0)
     }
 
     static func assessment(of record: Record, asOf: String) throws -> Assessment {

@@ -78,10 +78,10 @@ struct Benchmarks {
         let guide = GuideReader.read(files, in: .english).0
         for years in years {
             let source = SourceFile(path: "record.json", bytes: SyntheticRecord.file(years: years))
-            guard let record = RecordReader.read(source, as: .json).0, let asOf = record.asOf else { exit(65) }
+            guard let record = RecordReader.read(source).0, let asOf = record.asOf else { exit(65) }
             let assessment = book.assess(record, asOf: asOf)
             var size = 0
-            let read = medianMilliseconds(runs: 31) { _ = RecordReader.read(source, as: .json) }
+            let read = medianMilliseconds(runs: 31) { _ = RecordReader.read(source) }
             let rulesTime = medianMilliseconds(runs: 31) { _ = RuleBookReader.read(rules, examples: false) }
             let judge = medianMilliseconds(runs: 31) { _ = book.assess(record, asOf: asOf) }
             let guideTime = medianMilliseconds(runs: 31) { _ = GuideReader.read(files, in: .english) }

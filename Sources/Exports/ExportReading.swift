@@ -1,0 +1,175 @@
+import Diagnostics
+import Notation
+import Records
+
+/// One export on its way: rows are looked at until a layout fits their head, and read by it until another head comes.
+struct ExportReading {
+    private let reader: ExportReader
+    private let recogniser: Recogniser
+    private let wanted: String?
+    private let title: String
+    private var origin: Origin
+    private var reading: Reading
+    private(set) var tables: [ExportedTable] = []
+    private var count = 0
+
+    var diagnostics: [Diagnostic] { reading.diagnostics }
+
+    init(_ reader: ExportReader, source: SourceFile, origin: Origin, _ wanted: String?, title: String = "") {
+        self.reader = reader
+        self.wanted = wanted
+        self.origin = origin
+        self.title = title
+        recogniser = Recogniser(layouts: reader.layouts, vocabulary: reader.vocabulary)
+        reading = Reading(source, in: .table, unknownKeys: .warning)
+    }
+
+    mutating func read(_ rows: inout some TableRows) {
+        var row = TableRow()
+        var ahead: [TableRow] = []
+        while true {
+            while ahead.count <= Recogniser.farthest, rows.next(&row) {
+                guard isWithinBounds(row) else { return }
+                ahead.append(row)
+            }
+            guard let found = recognition(of: ahead) else { return }
+            guard let next = readTable(found, ahead, &rows) else { return }
+            ahead = next
+        }
+    }
+
+    /// Reads up to the head of another table, which it gives back with the rows behind it that were looked at already.
+    private mutating func readTable(
+        _ found: Recognition, _ ahead: [TableRow], _ rows: inout some TableRows
+    ) -> [TableRow]? {
+        let head = ahead[found.head..<(found.head + found.headRows)]
+        tell(found, over: head)
+        var table = TableReader(
+            found, head: head, insurance: insurance(namedAbove: ahead[..<found.head]), vocabulary: reader.vocabulary)
+        var exported = ExportedTable(path: reading.source.path, layout: found.layout.id)
+        for (index, column) in found.columns.enumerated() {
+            if let field = column?.field, exported.columns[field] == nil { exported.columns[field] = index + 1 }
+        }
+        defer {
+            tellAside(table)
+            tables.append(exported)
+        }
+        var waiting = ahead[head.endIndex...]
+        var row = TableRow()
+        while true {
+            if let first = waiting.popFirst() {
+                row = first
+            } else if !rows.next(&row) {
+                return nil
+            }
+            guard isWithinBounds(row) else { return nil }
+            if mayBeHead(row), recogniser.fits(row, otherThan: found.layout.id) {
+                return [row] + waiting
+            }
+            origin.row = row.number
+            if found.layout.givesEmployers {
+                if let span = table.employer(of: row, &reading) { exported.employers.append(span) }
+            } else {
+                table.contributions(of: row, from: origin, into: &exported.contributions, &reading)
+            }
+            guard isWithinBounds(exported, at: row) else { return nil }
+        }
+    }
+
+    /// A head has no digits, and a row of a table has some.
+    private func mayBeHead(_ row: TableRow) -> Bool {
+        !row.bytes.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+}
+
+extension ExportReading {
+    /// Spans of one table: nobody has as many employers.
+    private static let mostEmployers = 2000
+
+    private mutating func isWithinBounds(_ row: TableRow) -> Bool {
+        if row.cells.count <= Grid.mostColumns { return true }
+        reading.report(.tooLarge, at: row.place(0), "a row of more than \(Grid.mostColumns) cells")
+        return false
+    }
+
+    private mutating func isWithinBounds(_ table: ExportedTable, at row: TableRow) -> Bool {
+        if table.contributions.count > ExportReader.mostContributions {
+            reading.report(
+                .tooLarge, at: row.place(0), "more than \(ExportReader.mostContributions) contributions in one table")
+            return false
+        }
+        if table.employers.count > Self.mostEmployers {
+            reading.report(.tooLarge, at: row.place(0), "more than \(Self.mostEmployers) employers in one table")
+            return false
+        }
+        return true
+    }
+
+    private func insurance(namedAbove rows: ArraySlice<TableRow>) -> Contribution.Insurance? {
+        let above = rows.map { $0.texts.joined(separator: " ") }.joined(separator: " ")
+        return reader.vocabulary.insurance(namedIn: above) ?? reader.vocabulary.insurance(namedIn: title)
+    }
+
+    private mutating func recognition(of rows: [TableRow]) -> Recognition? {
+        let isFirst = tables.isEmpty
+        guard !rows.isEmpty else {
+            if isFirst { reading.report(.columns, at: .position(.init(line: 1, column: 1)), "the file is empty") }
+            return nil
+        }
+        var recogniser = recogniser
+        if isFirst, let wanted {
+            recogniser = Recogniser(
+                layouts: reader.layouts.filter { $0.id == wanted }, vocabulary: reader.vocabulary)
+        }
+        switch recogniser.recognise(rows) {
+        case .found(let recognition): return recognition
+        case .several(let several):
+            let names = several.map(\.layout.id).joined(separator: ", ")
+            reading.report(
+                .columns, at: rows[several[0].head].place(0), "several layouts fit the headings: \(names)",
+                help: "say which one with --layout")
+        case .none(let head, let nearest):
+            let headings = rows[head].texts.filter { !$0.comparableForm.isEmpty }.prefix(Self.mostHeadings)
+            reading.report(
+                .columns, at: rows[head].place(0), "no layout has these headings: \(headings.joined(separator: ", "))",
+                help: nearest.map { layout, missing in
+                    "the nearest is \(layout.id), which also has \(missing.joined(separator: ", "))"
+                } ?? "the first line with the headings names what stands in the columns")
+        }
+        return nil
+    }
+
+    /// Headings that a message shows.
+    private static let mostHeadings = 30
+
+    private mutating func tell(_ found: Recognition, over head: ArraySlice<TableRow>) {
+        let row = head[head.endIndex - 1]
+        let unread = found.columns.indices.filter { index in
+            found.columns[index] == nil && head.contains { $0.isFilled(index) }
+        }
+        if let first = unread.first {
+            let names = unread.prefix(Self.mostHeadings).map { index in
+                head.last { $0.isFilled(index) }?.text(index) ?? ""
+            }
+            let missing = found.layout.columns.filter { column in !found.columns.contains { $0 == column } }
+            let nearest = names.lazy.compactMap { NearestName.of($0, among: missing.flatMap(\.headings)) }.first
+            reading.report(
+                .columns, at: row.place(first),
+                "nothing is read of \(names.map { "\"\($0)\"" }.joined(separator: ", "))",
+                help: nearest.map { "did you mean \"\($0)\"?" }, severity: .warning)
+        }
+        guard !found.layout.saysKind, !found.layout.givesEmployers else { return }
+        reading.report(
+            .columns, at: row.place(0),
+            "the table doesn't say how a month was paid, so each is taken as paid in its time",
+            help: "months that were made up afterwards don't count everywhere; ask for a print-out that says it",
+            severity: .warning)
+    }
+
+    private mutating func tellAside(_ table: TableReader) {
+        guard let (count, first, place) = table.aside else { return }
+        let others = count == 1 ? "" : ", and \(count - 1) more like it"
+        reading.report(
+            .row, at: place, "a row that is no month's is left aside: \"\(first)\"\(others)", severity: .warning)
+    }
+}

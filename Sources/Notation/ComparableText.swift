@@ -1,0 +1,20 @@
+import Foundation
+
+extension String {
+    /// A name, a heading or a word as it is compared: in compatibility form (NFKC, UAX #15), so that full-width letters
+    /// and digits are their plain ones, without white space, in lower case.
+    public var comparableForm: String {
+        let isPlain = utf8.allSatisfy { $0 < 0x80 }
+        let compatible = isPlain ? self : precomposedStringWithCompatibilityMapping
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: compatible.unicodeScalars.lazy.filter { !$0.isWhiteSpace })
+        return String(scalars).lowercased()
+    }
+}
+
+extension Unicode.Scalar {
+    /// White_Space of the Unicode Character Database; for the ASCII ones without looking there.
+    fileprivate var isWhiteSpace: Bool {
+        isASCII ? self == " " || (0x09...0x0D).contains(value) : properties.isWhitespace
+    }
+}

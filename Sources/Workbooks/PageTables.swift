@@ -1,0 +1,142 @@
+import CXML2
+import Diagnostics
+import Notation
+
+/// The tables of an HTML page, which some sites save under the name of a workbook.
+public enum PageTables {
+    /// Each table that has cells of its own, in the order in which they end: a table within a table comes first.
+    public static func read(_ given: SourceFile) -> (sheets: [Sheet], problem: Diagnostic?) {
+        let (source, problem) = given.decoded
+        if let problem { return ([], problem) }
+        guard let tables = PageWalk.tables(Array(source.bytes[source.start...])) else {
+            return (
+                [],
+                Diagnostic(
+                    .error, .unknownInput, path: source.path,
+                    message: "the page can't be read: a table of it has more than \(Grid.mostBytes >> 20) MiB",
+                    help: "open it in a spreadsheet, and save it as CSV")
+            )
+        }
+        return (tables, nil)
+    }
+}
+
+/// A page walked through by libxml2's HTML parser, tag by tag, without a tree.
+private final class PageWalk {
+    private var open: [PageTable] = []
+    private var tables: [Sheet] = []
+    /// Text since the last table: a heading over the next.
+    private var title = ""
+    /// Elements whose text nobody sees.
+    private var hidden = 0
+    private var isWithinBounds = true
+
+    private static let mostTitle = 400
+    /// Tables within each other.
+    private static let deepest = 64
+
+    static func tables(_ page: [UInt8]) -> [Sheet]? {
+        let walk = PageWalk()
+        var events = htmlSAXHandler()
+        events.startElement = { walk, name, attributes in
+            PageWalk.of(walk)?.start(text(name), PageAttributes(attributes))
+        }
+        events.endElement = { walk, name in PageWalk.of(walk)?.end(text(name)) }
+        events.characters = { walk, text, count in
+            guard let text else { return }
+            PageWalk.of(walk)?.characters(
+                String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self))
+        }
+        events.cdataBlock = events.characters
+        return withExtendedLifetime(walk) {
+            let context = htmlCreatePushParserCtxt(
+                &events, Unmanaged.passUnretained(walk).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
+            guard let context else { return nil }
+            defer { htmlFreeParserCtxt(context) }
+            htmlCtxtUseOptions(
+                context,
+                Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue))
+            // By parts: the parser counts in 32 bits, and a page may be larger.
+            for start in stride(from: 0, to: page.count, by: chunk) {
+                page[start..<min(start + chunk, page.count)].withUnsafeBufferPointer { bytes in
+                    bytes.withMemoryRebound(to: CChar.self) { part in
+                        _ = htmlParseChunk(context, part.baseAddress, Int32(part.count), 0)
+                    }
+                }
+                if !walk.isWithinBounds { return nil }
+            }
+            htmlParseChunk(context, nil, 0, 1)
+            while !walk.open.isEmpty { walk.endTable() }
+            return walk.isWithinBounds ? walk.tables : nil
+        }
+    }
+
+    private static let chunk = 1 << 20
+
+    private static func of(_ pointer: UnsafeMutableRawPointer?) -> PageWalk? {
+        pointer.map { Unmanaged<PageWalk>.fromOpaque($0).takeUnretainedValue() }
+    }
+
+    private func start(_ name: String, _ attributes: PageAttributes) {
+        switch name {
+        case "script", "style": hidden += 1
+        case "table":
+            if open.count < Self.deepest {
+                open.append(PageTable(title: title))
+                title = ""
+            }
+        case "tr": isWithinBounds = change { $0.beginRow() } ?? isWithinBounds
+        case "td", "th":
+            _ = change { $0.beginCell(columns: attributes["colspan"], rows: attributes["rowspan"]) }
+        case "br": characters(" ")
+        default: return
+        }
+    }
+
+    private func end(_ name: String) {
+        switch name {
+        case "script", "style": hidden = max(0, hidden - 1)
+        case "td", "th": isWithinBounds = (change { $0.endCell() } ?? true) && isWithinBounds
+        case "tr": isWithinBounds = (change { $0.endCell() } ?? true) && isWithinBounds
+        case "table": endTable()
+        default: return
+        }
+    }
+
+    private func characters(_ text: String) {
+        guard hidden == 0 else { return }
+        let isInCell = change { $0.add(text) } ?? false
+        guard !isInCell, title.utf8.count < Self.mostTitle else { return }
+        title += text
+    }
+
+    private func endTable() {
+        guard var table = open.popLast() else { return }
+        isWithinBounds = table.endCell() && isWithinBounds
+        if !table.grid.isEmpty { tables.append(Sheet(title: table.title, grid: table.grid)) }
+    }
+
+    private func change<Result>(_ body: (inout PageTable) -> Result) -> Result? {
+        open.isEmpty ? nil : body(&open[open.count - 1])
+    }
+}
+
+private func text(_ name: UnsafePointer<xmlChar>?) -> String { name.map { String(cString: $0) } ?? "" }
+
+/// An element's attributes as the parser hands them over: names and values by turns, ended by nil.
+private struct PageAttributes {
+    let list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+
+    init(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) { self.list = list }
+
+    /// A number from 1, which is what an attribute that isn't there says.
+    subscript(name: String) -> Int {
+        guard let list else { return 1 }
+        var index = 0
+        while let key = list[index] {
+            if text(key) == name { return list[index + 1].flatMap { Int(text($0)) }.map { max(1, $0) } ?? 1 }
+            index += 2
+        }
+        return 1
+    }
+}

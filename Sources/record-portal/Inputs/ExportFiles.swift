@@ -1,0 +1,137 @@
+import Diagnostics
+import Exports
+import Notation
+import Records
+import Workbooks
+
+/// Files that a person gave, read by what they are: tables, and records that were read before.
+struct ExportFiles {
+    let reader: ExportReader
+    /// The layout by which they are read, where somebody decided.
+    let layout: String?
+    private(set) var tables: [ExportedTable] = []
+    /// Records, and what a person states beside the exports, each with its path.
+    private(set) var records: [(path: String, record: Record)] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Ends of names that exports and records have, in folders and archives.
+    private static let ends = [".json", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".html", ".htm", ".xml", ".zip"]
+    private static let personFiles = ["person.yaml", "person.json"]
+
+    static func isExport(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return ends.contains { name.hasSuffix($0) } && !personFiles.contains { name.hasSuffix($0) }
+    }
+
+    init(reader: ExportReader, layout: String?) {
+        self.reader = reader
+        self.layout = layout
+    }
+
+    /// - Parameter name: what stands in the origin of its contributions.
+    mutating func read(_ source: SourceFile, named name: String, isPacked: Bool = false) {
+        switch FileKind(source.bytes) {
+        case .record: readRecord(source)
+        case .text: add(reader.read(source, named: name, by: layout))
+        case .archive:
+            if WorkbookReader.isWorkbook(source) {
+                add(WorkbookReader.read(source), of: source.path, name)
+            } else if isPacked {
+                refuse(source, "an archive within an archive", help: "unpack it, and give the files in it")
+            } else {
+                readArchive(source, named: name)
+            }
+        case .oldWorkbook: add(OldWorkbook.read(source), of: source.path, name)
+        case .spreadsheetXML: add(SpreadsheetXML.read(source), of: source.path, name)
+        case .page: add(PageTables.read(source), of: source.path, name)
+        case .pdf:
+            refuse(
+                source, "a PDF, which has no table to read, only where its letters lie",
+                help: "open it, select the table, copy it into a spreadsheet, and save that as CSV or .xlsx")
+        case .other:
+            refuse(
+                source, "a kind of file that this program doesn't read",
+                help: "give a record as .json, or an export as .csv, .tsv, .txt, .xlsx, .xls, .html or .zip")
+        }
+    }
+
+    /// What a person states beside the exports.
+    mutating func readPerson(_ source: SourceFile) {
+        let (record, problems) = RecordReader.readPerson(source)
+        diagnostics += problems
+        if let record { records.append((source.path, record)) }
+    }
+
+    private mutating func readRecord(_ source: SourceFile) {
+        guard source.bytes.count <= RecordReader.mostBytes else {
+            let most = "more than \(RecordReader.mostBytes) bytes"
+            diagnostics.append(Diagnostic(.error, .tooLarge, path: source.path, message: most))
+            return
+        }
+        let (record, problems) = RecordReader.read(source)
+        diagnostics += problems
+        if let record { records.append((source.path, record)) }
+    }
+
+    private mutating func readArchive(_ source: SourceFile, named name: String) {
+        var found = false
+        let isPerson = { (path: String) in Self.personFiles.contains { path == $0 } }
+        let problem = ArchiveReader.read(source, where: { Self.isExport($0) || isPerson($0) }) { path, part in
+            found = true
+            switch part {
+            case .file(let file):
+                if isPerson(path) { readPerson(file) } else { read(file, named: "\(name)/\(path)", isPacked: true) }
+            case .problem(let problem): diagnostics.append(problem)
+            }
+        }
+        diagnostics += problem.map { [$0] } ?? []
+        if problem == nil, !found {
+            refuse(source, "there is no export in the archive", help: "exports are .csv, .tsv, .txt, .xlsx, .xls or .html")
+        }
+    }
+
+    private mutating func refuse(_ source: SourceFile, _ message: String, help: String) {
+        diagnostics.append(Diagnostic(.error, .unknownInput, path: source.path, message: message, help: help))
+    }
+}
+
+extension ExportFiles {
+    /// The table of every sheet that has a layout; where none has, what is wrong with each.
+    private mutating func add(
+        _ read: (sheets: [Sheet], problem: Diagnostic?), of path: String, _ name: String
+    ) {
+        diagnostics += read.problem.map { [$0] } ?? []
+        if read.problem == nil, read.sheets.isEmpty {
+            diagnostics.append(Diagnostic(.error, .columns, path: path, message: "there is no table in it"))
+        }
+        let exports = read.sheets.map { sheet -> (export: Export, path: String, isNamed: Bool) in
+            let path = sheet.name.map { "\(path), sheet \($0)" } ?? path
+            let origin = Origin(file: name, sheet: sheet.name, row: 1)
+            let title = [sheet.name, sheet.title].compactMap { $0 }.joined(separator: " ")
+            return (
+                reader.read(sheet.grid, at: path, origin: origin, title: title, by: layout), path, sheet.name != nil
+            )
+        }
+        let hasTable = exports.contains { !$0.export.tables.isEmpty }
+        for (export, path, isNamed) in exports {
+            guard hasTable, export.tables.isEmpty else {
+                add(export)
+                continue
+            }
+            // A page has tables for its looks.
+            guard isNamed else { continue }
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .columns, path: path,
+                    message: "nothing is read of this sheet: it has no known headings"))
+        }
+    }
+
+    private mutating func add(_ export: Export) {
+        diagnostics += export.diagnostics
+        tables += export.tables
+    }
+
+    /// Whether there are more contributions than one record may have.
+    var areTooMany: Bool { tables.reduce(0) { $0 + $1.contributions.count } > ExportReader.mostContributions }
+}

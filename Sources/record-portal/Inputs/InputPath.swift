@@ -1,0 +1,48 @@
+import Diagnostics
+import Exports
+
+/// A file among those that a person gave, by itself or in a folder.
+struct InputPath: Equatable {
+    /// Where it is.
+    var path: String
+    /// What it is called on pages: without the folders in which it happens to lie.
+    var name: String
+
+    /// The path as diagnostics have it.
+    var shown: String { path == "-" ? Self.standardInput : path }
+
+    private static let standardInput = "<standard input>"
+
+    /// The path itself, or the exports and records of a folder in the order of their names.
+    static func all(at path: String) throws(Failure) -> [InputPath] {
+        guard path != "-", Folder.isFolder(path) else {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return [InputPath(path: path, name: path == "-" ? standardInput : name)]
+        }
+        let found = try Folder.paths(in: path, where: ExportFiles.isExport)
+        guard !found.isEmpty else {
+            throw .wrongInput([
+                Diagnostic(
+                    .error, .unknownInput, path: path, message: "there is no record or export in the folder",
+                    help: "a record is .json, an export .csv, .tsv, .txt, .xlsx, .xls, .html or .zip")
+            ])
+        }
+        return found.map { InputPath(path: $0, name: String($0.dropFirst(path.count + 1))) }
+    }
+
+    /// What a person states beside the first of the exports, or in the folder of them.
+    static func person(beside paths: [String]) -> String? {
+        guard let first = paths.first, first != "-" else { return nil }
+        let folder =
+            Folder.isFolder(first) ? first + "/" : first.lastIndex(of: "/").map { String(first[...$0]) } ?? ""
+        return ["person.yaml", "person.json"].map { folder + $0 }.first(where: Folder.isFile)
+    }
+}
+
+extension [InputPath] {
+    /// The same file by two names is one.
+    var withoutRepetition: [InputPath] {
+        var seen: Set<String> = []
+        return filter { seen.insert(Folder.canonical($0.path)).inserted }
+    }
+}

@@ -1,0 +1,96 @@
+import Calendar
+import Diagnostics
+import Guides
+import Notation
+import Points
+import Portal
+import Records
+
+/// What the verbs read, each with every problem of it.
+struct Inputs {
+    var diagnostics: [Diagnostic] = []
+
+    /// Every rule book there is, by its id.
+    func ruleBookFiles(content: String?) throws(Failure) -> [(id: String, source: SourceFile)] {
+        try contentFiles(content) { $0.hasPrefix("rules/") && $0.hasSuffix(".yaml") }
+            .map { (String($0.key.dropFirst("rules/".count).dropLast(".yaml".count)), $0.value) }
+            .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+
+    /// - Parameter argument: what asked for it, for the message that there is none.
+    mutating func ruleBook(
+        _ id: String, content: String?, askedBy argument: String = "--rules"
+    ) throws(Failure) -> RuleBook? {
+        let path = "rules/\(id).yaml"
+        let files = try contentFiles(content) { $0 == path }
+        guard let source = files[path] else {
+            let ids = try ruleBookFiles(content: content).map(\.id)
+            throw .usage(
+                Diagnostic(
+                    .error, .noSuchInput, path: argument, message: "there is no rule book \"\(id)\"",
+                    help: NearestName.of(id, among: ids).map { "did you mean \"\($0)\"?" }
+                        ?? (ids.isEmpty
+                            ? "give a folder like Content: there is no .yaml file in its folder rules"
+                            : "the rule books are \(ids.joined(separator: ", "))")))
+        }
+        return ruleBook(source)
+    }
+
+    mutating func ruleBook(_ source: SourceFile) -> RuleBook? {
+        let (book, problems) = RuleBookReader.read(source, examples: false)
+        diagnostics += problems
+        return book
+    }
+
+    mutating func guide(in language: Language, content: String?) throws(Failure) -> Guide {
+        let files = try contentFiles(content) { $0.hasPrefix("\(language.tag)/") || $0.hasPrefix("statutes/") }
+        let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let (guide, problems) = GuideReader.read(
+            sorted.map { ContentFile(path: $0.key, source: $0.value) }, in: language)
+        diagnostics += problems
+        return guide
+    }
+
+    mutating func theme(in language: Language, templates: String?) throws(Failure) -> Theme? {
+        var files = Folder.builtIn("Templates")
+        if let templates {
+            for (path, source) in try Folder.read(templates) { files[path] = source }
+        }
+        let languages = files.keys.filter { $0.hasPrefix("words/") && $0.hasSuffix(".yaml") }
+            .map { String($0.dropFirst("words/".count).dropLast(".yaml".count)) }.sorted()
+        guard languages.contains(language.tag) else {
+            throw .usage(
+                Diagnostic(
+                    .error, .noSuchInput, path: "--lang",
+                    message: "there are no words for the language \"\(language.tag)\"",
+                    help: "the languages are \(languages.joined(separator: ", "))"))
+        }
+        let (theme, problems) = Theme.read(files, in: language)
+        diagnostics += problems
+        return theme
+    }
+
+    func contentFiles(
+        _ folder: String?, where isWanted: (String) -> Bool
+    ) throws(Failure) -> [String: SourceFile] {
+        guard let folder else { return Folder.builtIn("Content", where: isWanted) }
+        return try Folder.read(folder, where: isWanted)
+    }
+
+    /// The month that is now: as it was given, else as the record says it.
+    mutating func asOf(_ given: YearMonth?, of record: Record?, at path: String) -> YearMonth? {
+        if let month = given ?? record?.asOf { return month }
+        // A month that could not be read is told already, and may be the one.
+        guard record != nil, !diagnostics.hasErrors else { return nil }
+        diagnostics.append(
+            Diagnostic(
+                .error, .asOfUnknown, path: path, message: "nothing says which month is now",
+                help: "give --as-of YYYY-MM, or source.exportedOn in the record"))
+        return nil
+    }
+
+    /// Ends the command when any input is wrong.
+    func stopAtErrors() throws(Failure) {
+        if diagnostics.hasErrors { throw .wrongInput(diagnostics) }
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Exports
+import Records
+
+extension Inputs {
+    /// One record from a file, or from a folder of them: a record's JSON, or exports with what a person states beside them.
+    ///
+    /// - Parameter content: the folder of the layouts; nil for the built-in ones.
+    mutating func record(at path: String, content: String? = nil) throws(Failure) -> Record? {
+        try record(at: [path], content: content)
+    }
+
+    /// - Parameters:
+    ///   - layout: the layout by which exports are read, where somebody decided.
+    ///   - person: what the person states; nil for what lies beside the first export.
+    mutating func record(
+        at paths: [String], content: String?, layout: String? = nil, person: String? = nil
+    ) throws(Failure) -> Record? {
+        var all: [InputPath] = []
+        for path in paths { all += try InputPath.all(at: path) }
+        let inputs = all.withoutRepetition
+        if inputs.count == 1, person == nil {
+            let source = try InputFile.read(inputs[0].path, mostBytes: ExportReader.mostBytes)
+            // The layouts are not read for a record that needs none.
+            if FileKind(source.bytes) == .record { return try loneRecord(source) }
+        }
+        var files = ExportFiles(reader: try exportReader(content: content, wanted: layout), layout: layout)
+        for input in inputs {
+            files.read(try InputFile.read(input.path, mostBytes: ExportReader.mostBytes), named: input.name)
+        }
+        if let stated = person ?? InputPath.person(beside: paths) {
+            files.readPerson(try InputFile.read(stated, mostBytes: RecordReader.mostBytes))
+        }
+        diagnostics += files.diagnostics
+        return diagnostics.hasErrors ? nil : join(files, of: inputs)
+    }
+
+    private mutating func loneRecord(_ source: SourceFile) throws(Failure) -> Record? {
+        let (record, problems) = RecordReader.read(source)
+        diagnostics += problems
+        return record
+    }
+
+    private mutating func join(_ files: ExportFiles, of inputs: [InputPath]) -> Record? {
+        let first = inputs.first?.shown ?? ""
+        if files.areTooMany {
+            let most = "more than \(ExportReader.mostContributions) contributions"
+            diagnostics.append(Diagnostic(.error, .tooLarge, path: first, message: most))
+            return nil
+        }
+        let (joined, problems) = JoinedRecords.join(files.records)
+        diagnostics += problems
+        let stated = files.records.map { path, record in
+            ExportedTable(path: path, layout: Layout.ownID, contributions: record.contributions)
+        }
+        let (contributions, contradictions) = (stated + files.tables).merged
+        diagnostics += contradictions
+        guard !contributions.isEmpty else {
+            diagnostics.append(Diagnostic(.error, .columns, path: first, message: "there is no row of a month"))
+            return nil
+        }
+        var record = joined
+        record.contributions = contributions
+        record.source.name = record.source.name ?? inputs.map(\.name).asList
+        return record
+    }
+}
+
+extension [String] {
+    /// As many as a line holds.
+    fileprivate var asList: String {
+        let most = 5
+        return prefix(most).joined(separator: ", ") + (count > most ? " and \(count - most) more" : "")
+    }
+}
