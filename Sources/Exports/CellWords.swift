@@ -15,8 +15,12 @@ struct RecentWords {
     /// A name or a code as it was typed: without the blanks around it, unless it was quoted, and without the mark that
     /// keeps a spreadsheet from running it.
     mutating func payer(_ row: TableRow, _ cell: Int) -> String {
-        if row.cells[cell].isQuoted { return quotedPayers.value(of: row.bytes.span.extracting(row.range(cell))) { FormulaMark.taken(from: $0) } }
-        return payers.value(of: row.bytes.span.extracting(row.range(cell))) { FormulaMark.taken(from: $0.withoutBlanksAround) }
+        if row.cells[cell].isQuoted {
+            return quotedPayers.value(of: row.bytes.span.extracting(row.range(cell))) { FormulaMark.taken(from: $0) }
+        }
+        return payers.value(of: row.bytes.span.extracting(row.range(cell))) {
+            FormulaMark.taken(from: $0.withoutBlanksAround)
+        }
     }
 }
 
@@ -30,7 +34,9 @@ extension TableReader {
     mutating func readWords(of row: TableRow, into contribution: inout Contribution, _ reading: inout Reading) {
         if let cell = row.filled(places.insurance) {
             let known = vocabulary.insurances
-            let word = words.insurances.value(of: row.bytes.span.extracting(row.range(cell))) { known[$0.comparableForm] }
+            let word = words.insurances.value(of: row.bytes.span.extracting(row.range(cell))) {
+                known[$0.comparableForm]
+            }
             contribution.insurance = word ?? contribution.insurance
             if word == nil { report(row, cell, isNotOneOf: Array(known.keys), &reading) }
         }
@@ -42,7 +48,9 @@ extension TableReader {
         }
         if let cell = row.filled(places.taxMatches) {
             let known = vocabulary.answers
-            contribution.taxMatches = words.answers.value(of: row.bytes.span.extracting(row.range(cell))) { known[$0.comparableForm] }
+            contribution.taxMatches = words.answers.value(of: row.bytes.span.extracting(row.range(cell))) {
+                known[$0.comparableForm]
+            }
             if contribution.taxMatches == nil { report(row, cell, isNotOneOf: Array(known.keys), &reading) }
         }
         let cells = [row.filled(places.kind), row.filled(places.state)].compactMap { $0 }
@@ -51,7 +59,9 @@ extension TableReader {
         guard let cell = row.filled(places.payerCode) else { return }
         let code = words.payer(row, cell)
         contribution.payerCode = code
-        if let fault = words.faults.value(of: row.bytes.span.extracting(row.range(cell)), { _ in CreditCode.fault(in: code) }) {
+        if let fault = words.faults.value(
+            of: row.bytes.span.extracting(row.range(cell)), { _ in CreditCode.fault(in: code) })
+        {
             reading.report(
                 .creditCode, at: row.place(cell), "the credit code \(fault)",
                 help: "compare it with the contract; the record is read all the same", severity: .warning)

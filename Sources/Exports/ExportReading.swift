@@ -133,7 +133,10 @@ extension ExportReading {
             reading.report(
                 .columns, at: rows[head].place(0), "no layout has these headings: \(headings.joined(separator: ", "))",
                 help: nearest.map { layout, missing in
-                    "the nearest is \(layout.id), which also has \(missing.joined(separator: ", "))"
+                    let meant = missing.map { heading in
+                        heading + (NearestName.of(heading, among: Array(headings)).map { " (\"\($0)\" here?)" } ?? "")
+                    }
+                    return "the nearest is \(layout.id), which also has \(meant.joined(separator: ", "))"
                 } ?? "the first line with the headings names what stands in the columns")
         }
         return nil

@@ -71,7 +71,8 @@ private struct Merging {
         let alike = others.filter { differences(from: $0, contribution, table).isEmpty }
         // Of two that it may belong to, nobody says which.
         if alike.count == 1 {
-            kept[alike[0]].contribution.fill(from: contribution, said: tables[table], over: tables[kept[alike[0]].table])
+            kept[alike[0]].contribution.fill(
+                from: contribution, said: tables[table], over: tables[kept[alike[0]].table])
             kept[alike[0]].others.append(table)
             return
         }

@@ -106,7 +106,8 @@ struct Recogniser {
     private func column(_ column: Layout.Column, under heading: Heading) -> Layout.Column {
         guard column.insurance == nil, column.field?.isAmount == true else { return column }
         var named = column
-        named.insurance = [heading.bracket, heading.group].compactMap { $0 }
+        named.insurance =
+            [heading.bracket, heading.group].compactMap { $0 }
             .lazy.compactMap { vocabulary.insurance(namedIn: $0) }.first
         return named
     }

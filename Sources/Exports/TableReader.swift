@@ -41,7 +41,8 @@ struct TableReader {
     mutating func contributions(
         of row: TableRow, from origin: Origin, into contributions: inout [Contribution], _ reading: inout Reading
     ) {
-        let isPlain = row.filled(places.month).flatMap { PlainCell.month(row.bytes.span.extracting(row.range($0))) } != nil
+        let isPlain =
+            row.filled(places.month).flatMap { PlainCell.month(row.bytes.span.extracting(row.range($0))) } != nil
         guard isPlain || speaksOfMonths(row) else { return }
         if row.cells.count > width, let extra = (width..<row.cells.count).first(where: row.isFilled) {
             reading.report(
@@ -53,11 +54,11 @@ struct TableReader {
         guard let unread = YearMonth(year: 2000, month: 1) else { return }
         var shared = Contribution(month: unread, insurance: insurance, origin: origin)
         readWords(of: row, into: &shared, &reading)
-        shared.base = amount(row, places.base, &reading)
-        shared.personal = amount(row, places.personal, &reading)
-        shared.employer = amount(row, places.employer, &reading)
-        shared.bookedMonth = month(row, places.booked, &reading)
-        shared.paidOn = value(row, places.paidOn, .date, "a date", PlainCell.day, CellReading.day, &reading)
+        shared.base = value(Self.amount, row, places.base, &reading)
+        shared.personal = value(Self.amount, row, places.personal, &reading)
+        shared.employer = value(Self.amount, row, places.employer, &reading)
+        shared.bookedMonth = value(Self.month, row, places.booked, &reading)
+        shared.paidOn = value(Self.day, row, places.paidOn, &reading)
         switch time {
         case .months(let months):
             let insured = insured(row, shared, &reading)
@@ -120,13 +121,12 @@ extension TableReader {
             return nil
         }
         if let cell = row.filled(places.of(.range)) {
-            return value(
-                row, [cell], .month, "a range of months", { _ in nil }, CellReading.range, &reading
-            )
-            .flatMap { months($0, at: row.place(cell), &reading) }
+            return value(Self.range, row, [cell], &reading).flatMap { months($0, at: row.place(cell), &reading) }
         }
         if let first = row.filled(places.of(.first)), let last = row.filled(places.of(.last)) {
-            let ends = (month(row, [first], &reading), month(row, [last], &reading))
+            let ends = (
+                value(Self.month, row, [first], &reading), value(Self.month, row, [last], &reading)
+            )
             guard let start = ends.0, let end = ends.1 else { return nil }
             guard start <= end else {
                 reading.report(.row, at: row.place(last), "the row ends in \(end), before it begins in \(start)")
@@ -138,7 +138,7 @@ extension TableReader {
             reading.report(.row, at: row.place(0), "the row doesn't say of which month it is")
             return nil
         }
-        let month = month(row, places.month, &reading)
+        let month = value(Self.month, row, places.month, &reading)
         if let cell = row.filled(places.count), let months = Int(row.text(cell).comparableForm), months != 1 {
             reading.report(
                 .row, at: row.place(cell), "the row stands for \(months) months, and doesn't say which",
@@ -174,7 +174,7 @@ extension TableReader {
         guard !places.amounts.isEmpty else { return [shared] }
         var insured: [Contribution] = []
         for (column, insurance, field) in places.amounts {
-            guard let amount = amount(row, [column], &reading), amount.fen != 0 else { continue }
+            guard let amount = value(Self.amount, row, [column], &reading), amount.fen != 0 else { continue }
             let index = insured.firstIndex { $0.insurance == insurance } ?? insured.endIndex
             if index == insured.endIndex {
                 insured.append(shared)

@@ -33,7 +33,9 @@ struct Archive: ~Copyable {
     /// The bytes of a part's name: UTF-8, or what the packing machine happened to use.
     func name(_ index: Int) -> [UInt8]? {
         zip_get_name(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW)).map { name in
-            Array(UnsafeBufferPointer(start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name)))
+            Array(
+                UnsafeBufferPointer(
+                    start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name)))
         }
     }
 

@@ -17,7 +17,9 @@ public enum OldWorkbookReader {
         else { return nil }
         var sheets: [Sheet] = []
         for index in 0..<UInt16(clamping: count) {
-            guard freexl_select_active_worksheet(handle, index) == FREEXL_OK, let grid = grid(handle) else { return nil }
+            guard freexl_select_active_worksheet(handle, index) == FREEXL_OK, let grid = grid(handle) else {
+                return nil
+            }
             var name: UnsafePointer<CChar>?
             freexl_get_worksheet_name(handle, index, &name)
             if !grid.isEmpty { sheets.append(Sheet(name: name.map { String(cString: $0) }, grid: grid)) }

@@ -17,7 +17,8 @@ struct WorkbookIndex {
                 case .start("workbookPr", _): from1904 = ["1", "true"].contains(steps.attribute("date1904") ?? "")
                 case .start("sheet", _):
                     let relation =
-                        steps.attribute("r:id") ?? Self.relations.lazy.compactMap { steps.attribute("id", of: $0) }.first
+                        steps.attribute("r:id")
+                        ?? Self.relations.lazy.compactMap { steps.attribute("id", of: $0) }.first
                     guard let name = steps.attribute("name"), let relation else { continue }
                     sheets.append((name, relation))
                 case .start, .end, .text: continue

@@ -34,12 +34,15 @@ import Testing
             table("b.csv", Self.all, [(2, try row("2024-02")), (3, try row("2024-01")), (4, try row("2024-01"))]),
         ]
         let (contributions, diagnostics) = tables.merged
-        #expect(contributions.map { told($0) } == [
-            "2 | 2024-01 | pension | Juniper", "3 | 2024-01 | pension | Juniper", "2 | 2024-02 | pension | Juniper",
-            "3 | 2024-01 | pension | Juniper", "4 | 2024-01 | pension | Juniper",
-        ])
+        #expect(
+            contributions.map { told($0) } == [
+                "2 | 2024-01 | pension | Juniper", "3 | 2024-01 | pension | Juniper", "2 | 2024-02 | pension | Juniper",
+                "3 | 2024-01 | pension | Juniper", "4 | 2024-01 | pension | Juniper",
+            ])
         #expect(diagnostics == [])
-        let one = [table("a.csv", Self.all, [(2, try row("2024-01"))]), table("b.csv", Self.all, [(9, try row("2024-01"))])]
+        let one = [
+            table("a.csv", Self.all, [(2, try row("2024-01"))]), table("b.csv", Self.all, [(9, try row("2024-01"))]),
+        ]
         #expect(one.merged.contributions.map(\.origin) == [Origin(file: "a.csv", row: 2)])
     }
 

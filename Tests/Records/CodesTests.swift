@@ -7,23 +7,22 @@ import Testing
 @Suite("The codes of the problems that a record can have")
 struct CodesTests {
     /// For each code an input with that one problem, and how grave it is.
-    static let inputs:
-        [(code: Diagnostic.Code, text: String, severity: Diagnostic.Severity)] = [
-            (.jsonSyntax, record(#""source": {},"#), .error),
-            (.duplicateKey, record(#""source": {}, "source": {}"#), .error),
-            (.unknownKey, record(#""evidences": 1"#), .warning),
-            (.missingKey, record(#""contributions": [{}]"#), .error),
-            (.wrongType, record(#""contracts": {}"#), .error),
-            (.format, #"{"format": "personal-record/0"}"#, .error),
-            (.month, record(#""contributions": [{"month": "2014-3"}]"#), .error),
-            (.date, record(#""source": {"exportedOn": "2026-11"}"#), .error),
-            (.money, record(#""contributions": [{"month": "2014-03", "base": "5036.005"}]"#), .error),
-            (.choice, record(#""contributions": [{"month": "2014-03", "kind": "backpayment"}]"#), .error),
-            (.citizenNumber, record(#""person": {"idNumber": "110105194912310021"}"#), .warning),
-            (.creditCode, record(#""contributions": [{"month": "2014-03", "payerCode": "1"}]"#), .warning),
-            (.contractDates, record(#""contracts": [{"from": "2014-03-02", "to": "2014-03-01"}]"#), .error),
-            (.contractDates, record(#""contracts": [{}]"#), .warning),
-        ]
+    static let inputs: [(code: Diagnostic.Code, text: String, severity: Diagnostic.Severity)] = [
+        (.jsonSyntax, record(#""source": {},"#), .error),
+        (.duplicateKey, record(#""source": {}, "source": {}"#), .error),
+        (.unknownKey, record(#""evidences": 1"#), .warning),
+        (.missingKey, record(#""contributions": [{}]"#), .error),
+        (.wrongType, record(#""contracts": {}"#), .error),
+        (.format, #"{"format": "personal-record/0"}"#, .error),
+        (.month, record(#""contributions": [{"month": "2014-3"}]"#), .error),
+        (.date, record(#""source": {"exportedOn": "2026-11"}"#), .error),
+        (.money, record(#""contributions": [{"month": "2014-03", "base": "5036.005"}]"#), .error),
+        (.choice, record(#""contributions": [{"month": "2014-03", "kind": "backpayment"}]"#), .error),
+        (.citizenNumber, record(#""person": {"idNumber": "110105194912310021"}"#), .warning),
+        (.creditCode, record(#""contributions": [{"month": "2014-03", "payerCode": "1"}]"#), .warning),
+        (.contractDates, record(#""contracts": [{"from": "2014-03-02", "to": "2014-03-01"}]"#), .error),
+        (.contractDates, record(#""contracts": [{}]"#), .warning),
+    ]
 
     static func record(_ rest: String) -> String { "{\"format\": \"personal-record/1\", \(rest)}" }
 

@@ -28,22 +28,27 @@ struct ExportFiles {
         self.layout = layout
     }
 
-    /// - Parameter name: what stands in the origin of its contributions.
-    mutating func read(_ source: SourceFile, named name: String, isPacked: Bool = false) {
-        switch FileKind(source.bytes) {
+    /// What a file is by its content; only a text without any is what its name says.
+    static func kind(of source: SourceFile) -> FileKind {
+        let kind = FileKind(source.bytes)
+        return kind == .text && source.path.lowercased().hasSuffix(".json") ? .record : kind
+    }
+
+    mutating func read(_ source: SourceFile, _ input: InputPath, isPacked: Bool = false) {
+        switch Self.kind(of: source) {
         case .record: readRecord(source)
-        case .text: add(reader.read(source, named: name, by: layout))
+        case .text: add(reader.read(source, named: input.name, by: layout), of: input)
         case .archive:
-            if WorkbookReader.isWorkbook(source) {
-                add(WorkbookReader.read(source), of: source.path, name)
+            if source.path.lowercased().hasSuffix(".xlsx") || WorkbookReader.isWorkbook(source) {
+                add(WorkbookReader.read(source), of: source.path, input)
             } else if isPacked {
                 refuse(source, "an archive within an archive", help: "unpack it, and give the files in it")
             } else {
-                readArchive(source, named: name)
+                readArchive(source, named: input.name)
             }
-        case .oldWorkbook: add(OldWorkbook.read(source), of: source.path, name)
-        case .spreadsheetXML: add(SpreadsheetXML.read(source), of: source.path, name)
-        case .page: add(PageTables.read(source), of: source.path, name)
+        case .oldWorkbook: add(OldWorkbook.read(source), of: source.path, input)
+        case .spreadsheetXML: add(SpreadsheetXML.read(source), of: source.path, input)
+        case .page: add(PageTables.read(source), of: source.path, input)
         case .pdf:
             refuse(
                 source, "a PDF, which has no table to read, only where its letters lie",
@@ -80,13 +85,15 @@ struct ExportFiles {
             found = true
             switch part {
             case .file(let file):
-                if isPerson(path) { readPerson(file) } else { read(file, named: "\(name)/\(path)", isPacked: true) }
+                let input = InputPath(path: file.path, name: "\(name)/\(path)", isFound: true)
+                if isPerson(path) { readPerson(file) } else { read(file, input, isPacked: true) }
             case .problem(let problem): diagnostics.append(problem)
             }
         }
         diagnostics += problem.map { [$0] } ?? []
         if problem == nil, !found {
-            refuse(source, "there is no export in the archive", help: "exports are .csv, .tsv, .txt, .xlsx, .xls or .html")
+            refuse(
+                source, "there is no export in the archive", help: "exports are .csv, .tsv, .txt, .xlsx, .xls or .html")
         }
     }
 
@@ -98,7 +105,7 @@ struct ExportFiles {
 extension ExportFiles {
     /// The table of every sheet that has a layout; where none has, what is wrong with each.
     private mutating func add(
-        _ read: (sheets: [Sheet], problem: Diagnostic?), of path: String, _ name: String
+        _ read: (sheets: [Sheet], problem: Diagnostic?), of path: String, _ input: InputPath
     ) {
         diagnostics += read.problem.map { [$0] } ?? []
         if read.problem == nil, read.sheets.isEmpty {
@@ -106,7 +113,7 @@ extension ExportFiles {
         }
         let exports = read.sheets.map { sheet -> (export: Export, path: String, isNamed: Bool) in
             let path = sheet.name.map { "\(path), sheet \($0)" } ?? path
-            let origin = Origin(file: name, sheet: sheet.name, row: 1)
+            let origin = Origin(file: input.name, sheet: sheet.name, row: 1)
             let title = [sheet.name, sheet.title].compactMap { $0 }.joined(separator: " ")
             return (
                 reader.read(sheet.grid, at: path, origin: origin, title: title, by: layout), path, sheet.name != nil
@@ -115,7 +122,7 @@ extension ExportFiles {
         let hasTable = exports.contains { !$0.export.tables.isEmpty }
         for (export, path, isNamed) in exports {
             guard hasTable, export.tables.isEmpty else {
-                add(export)
+                add(export, of: input)
                 continue
             }
             // A page has tables for its looks.
@@ -127,9 +134,21 @@ extension ExportFiles {
         }
     }
 
-    private mutating func add(_ export: Export) {
+    private mutating func add(_ export: Export, of input: InputPath) {
+        if export.tables.isEmpty, input.isFound, Self.maySayAnything(input.name) {
+            // Beside a person's exports there lie notes.
+            diagnostics.append(
+                Diagnostic(
+                    .warning, .columns, path: input.path,
+                    message: "nothing is read of this file: it has no known headings"))
+            return
+        }
         diagnostics += export.diagnostics
         tables += export.tables
+    }
+
+    private static func maySayAnything(_ name: String) -> Bool {
+        [".txt", ".html", ".htm", ".xml"].contains { name.lowercased().hasSuffix($0) }
     }
 
     /// Whether there are more contributions than one record may have.

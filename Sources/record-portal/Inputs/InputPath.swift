@@ -7,6 +7,8 @@ struct InputPath: Equatable {
     var path: String
     /// What it is called on pages: without the folders in which it happens to lie.
     var name: String
+    /// Whether it was found in a folder or an archive, and nobody gave it by name.
+    var isFound = false
 
     /// The path as diagnostics have it.
     var shown: String { path == "-" ? Self.standardInput : path }
@@ -27,7 +29,7 @@ struct InputPath: Equatable {
                     help: "a record is .json, an export .csv, .tsv, .txt, .xlsx, .xls, .html or .zip")
             ])
         }
-        return found.map { InputPath(path: $0, name: String($0.dropFirst(path.count + 1))) }
+        return found.map { InputPath(path: $0, name: String($0.dropFirst(path.count + 1)), isFound: true) }
     }
 
     /// What a person states beside the first of the exports, or in the folder of them.

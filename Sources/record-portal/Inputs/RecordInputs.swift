@@ -19,14 +19,17 @@ extension Inputs {
         var all: [InputPath] = []
         for path in paths { all += try InputPath.all(at: path) }
         let inputs = all.withoutRepetition
+        var sources: [SourceFile] = []
         if inputs.count == 1, person == nil {
-            let source = try InputFile.read(inputs[0].path, mostBytes: ExportReader.mostBytes)
+            let source = try read(inputs[0])
             // The layouts are not read for a record that needs none.
-            if FileKind(source.bytes) == .record { return try loneRecord(source) }
+            if ExportFiles.kind(of: source) == .record { return loneRecord(source) }
+            sources = [source]
         }
         var files = ExportFiles(reader: try exportReader(content: content, wanted: layout), layout: layout)
-        for input in inputs {
-            files.read(try InputFile.read(input.path, mostBytes: ExportReader.mostBytes), named: input.name)
+        for (index, input) in inputs.enumerated() {
+            files.read(try index < sources.count ? sources[index] : read(input), input)
+            sources = []
         }
         if let stated = person ?? InputPath.person(beside: paths) {
             files.readPerson(try InputFile.read(stated, mostBytes: RecordReader.mostBytes))
@@ -35,7 +38,11 @@ extension Inputs {
         return diagnostics.hasErrors ? nil : join(files, of: inputs)
     }
 
-    private mutating func loneRecord(_ source: SourceFile) throws(Failure) -> Record? {
+    private func read(_ input: InputPath) throws(Failure) -> SourceFile {
+        try InputFile.read(input.path, mostBytes: ExportReader.mostBytes)
+    }
+
+    private mutating func loneRecord(_ source: SourceFile) -> Record? {
         let (record, problems) = RecordReader.read(source)
         diagnostics += problems
         return record

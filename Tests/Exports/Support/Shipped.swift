@@ -7,7 +7,8 @@ import Testing
 /// The layouts and words that the product ships, found from this file upwards.
 enum Shipped {
     static let ids = [
-        "beijing", "chengdu", "chongqing", "english", "guangzhou", "hangzhou", "henan", "national", "record", "shanghai",
+        "beijing", "chengdu", "chongqing", "english", "guangzhou", "hangzhou", "henan", "national", "record",
+        "shanghai",
         "shanghai-employers", "shenzhen", "suzhou", "tianjin", "zhejiang",
     ]
 
