@@ -15,7 +15,11 @@ extension [ExportedTable] {
         for (index, table) in filled.enumerated() {
             for contribution in table.contributions { merging.add(contribution, of: index) }
         }
-        return (merging.contributions, merging.diagnostics)
+        // Stable: what one table says of a month keeps its order.
+        let inOrder = merging.contributions.enumerated().sorted { a, b in
+            (a.element.month, a.offset) < (b.element.month, b.offset)
+        }
+        return (inOrder.map(\.element), merging.diagnostics)
     }
 
     private var withEmployers: [ExportedTable] {

@@ -15,7 +15,8 @@ public struct Origin: Sendable, Hashable {
         self.row = row
     }
 
-    var json: JSON {
+    /// The keys of an `origin` in `personal-record/1`.
+    public var json: JSON {
         .object(known: [("file", .text(file)), ("sheet", sheet.map { .text($0) }), ("row", .integer(row))])
     }
 }

@@ -53,9 +53,9 @@ private final class PageWalk {
                 &events, Unmanaged.passUnretained(walk).toOpaque(), nil, 0, nil, XML_CHAR_ENCODING_UTF8)
             guard let context else { return nil }
             defer { htmlFreeParserCtxt(context) }
-            htmlCtxtUseOptions(
-                context,
-                Int32(HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue))
+            // The page is UTF-8 by now, whatever it says of itself.
+            let options = [HTML_PARSE_NONET, HTML_PARSE_NOERROR, HTML_PARSE_NOWARNING, HTML_PARSE_IGNORE_ENC]
+            htmlCtxtUseOptions(context, Int32(options.reduce(0) { $0 | $1.rawValue }))
             // By parts: the parser counts in 32 bits, and a page may be larger.
             for start in stride(from: 0, to: page.count, by: chunk) {
                 page[start..<min(start + chunk, page.count)].withUnsafeBufferPointer { bytes in

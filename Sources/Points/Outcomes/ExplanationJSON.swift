@@ -59,9 +59,11 @@ extension JSON {
 
 extension JudgedMonth {
     fileprivate var json: JSON {
-        .object([
-            .init("month", .month(month)), .init("status", .text(status.rawValue)),
-            .init("reasons", .list(reasons.map { .text("\($0)") })),
+        let origins = judgements.compactMap(\.contribution.origin)
+        return .object(known: [
+            ("month", .month(month)), ("status", .text(status.rawValue)),
+            ("reasons", .list(reasons.map { .text("\($0)") })),
+            ("origins", origins.isEmpty ? nil : .list(origins.map(\.json))),
         ])
     }
 }

@@ -2,6 +2,7 @@ import Calendar
 import Diagnostics
 import Notation
 import Points
+import Records
 
 /// The explanation for a terminal: the answer, what does not count, every indicator, the sum, every month and why.
 public struct ExplanationText: Sendable {
@@ -112,6 +113,10 @@ public struct ExplanationText: Sendable {
         }
         if let rule = month.decisiveRule, let saying = assessment.saying(of: rule) {
             rest.append(saying.says[words.language] + " [\(rule)]")
+        }
+        let origins = month.judgements.compactMap(\.contribution.origin).map(words.origin)
+        if !origins.isEmpty {
+            rest.append(words.text(.explainOrigin, ["places": origins.joined(separator: words[.reasonSeparator])]))
         }
         if !rest.isEmpty {
             line += String(repeating: " ", count: width - TerminalWidth.of(status) + 2) + rest.joined(separator: "  ")

@@ -80,6 +80,10 @@ struct MonthDetails {
             html.raw(" · ")
             html.text(words.text(word, ["value": fact]))
         }
+        if let origin = contribution.origin {
+            html.raw(" · ")
+            html.isolated(words.origin(origin))
+        }
         html.raw("</p>")
     }
 

@@ -90,6 +90,8 @@ enum Word: String, CaseIterable {
     case monthEmployer = "month-employer"
     case monthBooked = "month-booked"
     case monthPaidOn = "month-paid-on"
+    case monthOrigin = "month-origin"
+    case monthOriginSheet = "month-origin-sheet"
     case monthSeveral = "month-several"
     case monthPasses = "month-passes"
     case monthReached = "month-reached"
@@ -124,6 +126,7 @@ enum Word: String, CaseIterable {
     case explainMonths = "explain-months"
     case explainMatters = "explain-matters"
     case explainReached = "explain-reached"
+    case explainOrigin = "explain-origin"
 
     // The rule book in words
     case ruleAccrual = "rule-accrual"

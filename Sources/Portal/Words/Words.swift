@@ -87,6 +87,14 @@ extension Words {
         return grouped
     }
 
+    /// Where an export says something.
+    func origin(_ origin: Origin) -> String {
+        guard let sheet = origin.sheet else {
+            return text(.monthOrigin, ["file": origin.file, "row": String(origin.row)])
+        }
+        return text(.monthOriginSheet, ["file": origin.file, "sheet": sheet, "row": String(origin.row)])
+    }
+
     /// A month with its year: March 2014, 2014年3月.
     func month(_ month: YearMonth) -> String {
         text(.monthAndYear, ["month": months[month.month - 1], "year": String(month.year)])
