@@ -143,7 +143,7 @@ struct RecordProblemsTests {
             (
                 "a contribution",
                 "month, insurance, scheme, kind, state, payer, payerCode, base, personal, employer, bookedMonth, paidOn, "
-                    + "taxMatches"
+                    + "taxMatches, origin"
             ),
         ]
         let record = Record(
