@@ -8,7 +8,7 @@ import Records
 
 /// A check of inputs of every kind: what was read, and every problem of it.
 struct Checking {
-    /// The rule book whose bounds the bases are held against.
+    /// The rule book whose bounds and shares the amounts are held against.
     let book: RuleBook?
     private(set) var diagnostics: [Diagnostic]
     private var files = 0
@@ -68,10 +68,10 @@ struct Checking {
         diagnostics += inputs.diagnostics
         guard let record, let book else { return }
         let name = path == "-" ? "<standard input>" : path
-        diagnostics += book.basesOutOfBounds(in: record).map { outside in
-            Diagnostic(
-                .warning, .baseBounds, path: name, message: outside.message,
-                help: "ask the employer or the agency on what base the month was paid")
+        diagnostics += book.oddities(in: record, at: name)
+        // The readers of records tell them with their places, those of exports don't look.
+        if !inputs.diagnostics.contains(where: { $0.code == .creditCode }) {
+            diagnostics += record.faultyCodes(at: name)
         }
     }
 
