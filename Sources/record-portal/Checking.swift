@@ -53,6 +53,11 @@ struct Checking {
             } else {
                 try checkFiles(in: path)
             }
+        } else if ["person.yaml", "person.json"].contains(path.split(separator: "/").last ?? "") {
+            files += 1
+            var inputs = Inputs()
+            _ = try inputs.person(at: path)
+            diagnostics += inputs.diagnostics
         } else if path.hasSuffix(".yaml") {
             files += 1
             check(ruleBook: try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
