@@ -17,5 +17,5 @@ struct RecordPortal: ParsableCommand {
               73  the output can't be written
             """,
         version: "record-portal 0.1.0",
-        subcommands: [Import.self, Build.self, Explain.self, Check.self, Rules.self])
+        subcommands: [Import.self, Build.self, Explain.self, Check.self, Rules.self, Init.self])
 }
