@@ -52,6 +52,12 @@ extension Diagnostic {
         case layout = "layout"
         /// A contribution base outside the floor and the cap of its month.
         case baseBounds = "base-bounds"
+        /// Months of an insurance without anything on record, between months with it.
+        case missingMonths = "missing-months"
+        /// A month that stands there again, with the same insurance and payer.
+        case repeatedMonth = "repeated-month"
+        /// What a person paid doesn't follow from the contribution base.
+        case personalShare = "personal-share"
         /// Columns that can't be told from the head line.
         case columns = "columns"
         /// A row that says what it can't say: more cells than its head, one thing twice, no month.

@@ -8,7 +8,7 @@ struct RecentWords {
     fileprivate var insurances = Recent<Contribution.Insurance?>()
     fileprivate var schemes = Recent<Contribution.Scheme?>()
     fileprivate var answers = Recent<Bool?>()
-    fileprivate var faults = Recent<String?>()
+    fileprivate var faults = Recent<Void>()
     private var payers = Recent<String>()
     private var quotedPayers = Recent<String>()
 
@@ -59,9 +59,9 @@ extension TableReader {
         guard let cell = row.filled(places.payerCode) else { return }
         let code = words.payer(row, cell)
         contribution.payerCode = code
-        if let fault = words.faults.value(
-            of: row.bytes.span.extracting(row.range(cell)), { _ in CreditCode.fault(in: code) })
-        {
+        // Told where it is met first, and not with every month.
+        _ = words.faults.value(of: row.bytes.span.extracting(row.range(cell))) { _ in
+            guard let fault = CreditCode.fault(in: code) else { return }
             reading.report(
                 .creditCode, at: row.place(cell), "the credit code \(fault)",
                 help: "compare it with the contract; the record is read all the same", severity: .warning)

@@ -6,10 +6,12 @@ import Records
 public struct ExportReader: Sendable {
     let layouts: [Layout]
     let vocabulary: Vocabulary
+    let recogniser: Recogniser
 
     public init(layouts: [Layout], vocabulary: Vocabulary) {
         self.layouts = layouts
         self.vocabulary = vocabulary
+        recogniser = Recogniser(layouts: layouts, vocabulary: vocabulary)
     }
 
     /// Bytes of one export: a million rows.

@@ -5,7 +5,6 @@ import Records
 /// One export on its way: rows are looked at until a layout fits their head, and read by it until another head comes.
 struct ExportReading {
     private let reader: ExportReader
-    private let recogniser: Recogniser
     private let wanted: String?
     private let title: String
     private var origin: Origin
@@ -20,7 +19,6 @@ struct ExportReading {
         self.wanted = wanted
         self.origin = origin
         self.title = title
-        recogniser = Recogniser(layouts: reader.layouts, vocabulary: reader.vocabulary)
         reading = Reading(source, in: .table, unknownKeys: .warning)
     }
 
@@ -63,7 +61,7 @@ struct ExportReading {
                 return nil
             }
             guard isWithinBounds(row) else { return nil }
-            if mayBeHead(row), recogniser.fits(row, otherThan: found.layout.id) {
+            if mayBeHead(row), reader.recogniser.fits(row, otherThan: found.layout.id) {
                 return [row] + waiting
             }
             origin.row = row.number
@@ -116,7 +114,7 @@ extension ExportReading {
             if isFirst { reading.report(.columns, at: .position(.init(line: 1, column: 1)), "the file is empty") }
             return nil
         }
-        var recogniser = recogniser
+        var recogniser = reader.recogniser
         if isFirst, let wanted {
             recogniser = Recogniser(
                 layouts: reader.layouts.filter { $0.id == wanted }, vocabulary: reader.vocabulary)

@@ -73,11 +73,12 @@ private struct Merging {
                 && kept[index].contribution.mayHavePayer(of: contribution)
         }
         let alike = others.filter { differences(from: $0, contribution, table).isEmpty }
-        // Of two that it may belong to, nobody says which.
-        if alike.count == 1 {
-            kept[alike[0]].contribution.fill(
-                from: contribution, said: tables[table], over: tables[kept[alike[0]].table])
-            kept[alike[0]].others.append(table)
+        // Of two different ones that it may belong to, nobody says which.
+        let same = alike.first { kept[$0].contribution.isTheSame(as: contribution) }
+        if let index = same ?? (alike.count == 1 ? alike[0] : nil) {
+            kept[index].contribution.fill(
+                from: contribution, said: tables[table], over: tables[kept[index].table])
+            kept[index].others.append(table)
             return
         }
         if alike.isEmpty, let other = others.first, diagnostics.count < Reading.mostProblems {
@@ -104,6 +105,14 @@ extension Contribution {
     fileprivate func mayHavePayer(of other: Contribution) -> Bool {
         guard let payer, let name = other.payer, payer != name else { return true }
         return payer.comparableForm == name.comparableForm
+    }
+
+    /// Whether it says the same in all that it says.
+    fileprivate func isTheSame(as other: Contribution) -> Bool {
+        var same = other
+        same.payer = payer
+        same.origin = origin
+        return same == self
     }
 
     /// Takes what only the other says.

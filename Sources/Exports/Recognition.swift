@@ -16,7 +16,7 @@ struct Recognition {
 }
 
 /// Finds the layout of a table by its headings, whatever their order.
-struct Recogniser {
+struct Recogniser: Sendable {
     private let layouts: [(layout: Layout, names: [Set<String>])]
     private let vocabulary: Vocabulary
 

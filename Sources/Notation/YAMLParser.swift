@@ -11,13 +11,18 @@ public enum YAMLParser {
     public static let mostBytes = 4 << 20
 
     /// The value of the one document, or nil when it could not be read, and every problem found.
-    public static func parse(_ source: SourceFile) -> (Node?, [Diagnostic]) {
+    ///
+    /// - Parameter mayBeEmpty: whether a file of comments alone is a document, of nothing.
+    public static func parse(_ source: SourceFile, mayBeEmpty: Bool = false) -> (Node?, [Diagnostic]) {
         if let offset = source.firstInvalidByte { return (nil, [.notUTF8(source, at: offset)]) }
-        return parse(String(decoding: source.bytes[source.start...], as: UTF8.self), in: source, firstLine: 1)
+        let text = String(decoding: source.bytes[source.start...], as: UTF8.self)
+        return parse(text, in: source, firstLine: 1, mayBeEmpty: mayBeEmpty)
     }
 
     /// The same for a part of a file, such as a page's front matter: `firstLine` is the file's line on which it begins.
-    public static func parse(_ text: String, in source: SourceFile, firstLine: Int) -> (Node?, [Diagnostic]) {
+    public static func parse(
+        _ text: String, in source: SourceFile, firstLine: Int, mayBeEmpty: Bool = false
+    ) -> (Node?, [Diagnostic]) {
         let lines = YAMLLines(text, in: source, firstLine: firstLine)
         func diagnostic(_ code: Diagnostic.Code, _ message: String, at mark: Mark?) -> Diagnostic {
             lines.diagnostic(code, message, at: lines.position(line: mark?.line ?? 1, column: mark?.column ?? 1))
@@ -31,7 +36,10 @@ public enum YAMLParser {
         }
         do {
             guard let root = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-                return (nil, [diagnostic(.yamlSyntax, "there is nothing in it", at: nil)])
+                let start = Place.position(lines.position(line: 1, column: 1))
+                return mayBeEmpty
+                    ? (Node(.null, at: start), [])
+                    : (nil, [diagnostic(.yamlSyntax, "there is nothing in it", at: nil)])
             }
             var conversion = Conversion(lines: lines)
             let node = conversion.node(root)

@@ -17,10 +17,11 @@ public enum RecordReader {
     }
 
     /// What a person states beside the exports, in YAML or JSON: the keys of `personal-record/1` without contributions.
-    /// Nil where it can't be read.
+    /// Nil where it can't be read; YAML of comments alone states nothing.
     public static func readPerson(_ source: SourceFile) -> (Record?, [Diagnostic]) {
         let isJSON = source.path.hasSuffix(".json")
-        let (node, diagnostics) = isJSON ? JSONParser.parse(source) : YAMLParser.parse(source)
+        let (node, diagnostics) = isJSON ? JSONParser.parse(source) : YAMLParser.parse(source, mayBeEmpty: true)
+        if !isJSON, case .null? = node?.value { return (Record(), diagnostics) }
         var reading = Reading(
             source, in: isJSON ? .json : .yaml, unknownKeys: .error, diagnostics: diagnostics)
         let known = ["person", "contracts", "evidence", "source"]

@@ -17,10 +17,10 @@ struct Check: ParsableCommand {
               record-portal check Content
             """)
 
-    @Argument(help: "Records, rule books (.yaml), folders of records, or a folder like Content.")
+    @Argument(help: "Records, rule books (.yaml), a person.yaml, folders of these, or a folder like Content.")
     var inputs: [String]
 
-    @Option(help: "The rule book whose floor and cap the bases of records are held against.")
+    @Option(help: "The rule book whose floor, cap and shares the amounts of records are held against.")
     var rules = "shanghai"
 
     @Option(help: "A folder to take that rule book from instead of the built-in ones.")

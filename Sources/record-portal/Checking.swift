@@ -8,7 +8,7 @@ import Records
 
 /// A check of inputs of every kind: what was read, and every problem of it.
 struct Checking {
-    /// The rule book whose bounds the bases are held against.
+    /// The rule book whose bounds and shares the amounts are held against.
     let book: RuleBook?
     private(set) var diagnostics: [Diagnostic]
     private var files = 0
@@ -53,6 +53,10 @@ struct Checking {
             } else {
                 try checkFiles(in: path)
             }
+        } else if ["person.yaml", "person.json"].contains(path.split(separator: "/").last ?? "") {
+            files += 1
+            let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
+            diagnostics += RecordReader.readPerson(source).1
         } else if path.hasSuffix(".yaml") {
             files += 1
             check(ruleBook: try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
@@ -66,24 +70,40 @@ struct Checking {
         var inputs = Inputs()
         let record = try inputs.record(at: path)
         diagnostics += inputs.diagnostics
-        guard let record, let book else { return }
-        let name = path == "-" ? "<standard input>" : path
-        diagnostics += book.basesOutOfBounds(in: record).map { outside in
-            Diagnostic(
-                .warning, .baseBounds, path: name, message: outside.message,
-                help: "ask the employer or the agency on what base the month was paid")
-        }
+        check(record, at: path == "-" ? "<standard input>" : path)
     }
 
+    private mutating func check(_ record: Record?, at path: String) {
+        if let record, let book { diagnostics += book.oddities(in: record, at: path) }
+    }
+
+    /// Each record and each rule book of a folder by itself; its exports are one record.
     private mutating func checkFiles(in folder: String) throws(Failure) {
-        let paths = try Folder.paths(in: folder) { ExportFiles.isExport($0) || $0.hasSuffix(".yaml") }
-        if paths.isEmpty {
-            diagnostics.append(
-                Diagnostic(
-                    .error, .unknownInput, path: folder, message: "there is no record or rule book in the folder",
-                    help: "give records as .json, .csv or .tsv, rule books as .yaml, or a folder like Content"))
+        let alone = try Folder.paths(in: folder) { path in
+            [".json", ".yaml"].contains { path.lowercased().hasSuffix($0) }
         }
-        for path in paths { check(path) }
+        for path in alone { check(path) }
+        let all = try Folder.paths(in: folder, where: ExportFiles.isExport)
+        let exports = all.filter { !alone.contains($0) }.map { InputPath(path: $0, in: folder) }
+        if exports.isEmpty {
+            if alone.isEmpty { diagnostics.append(Self.nothingToCheck(in: folder)) }
+            return
+        }
+        files += exports.count
+        var inputs = Inputs()
+        do {
+            check(try inputs.record(from: exports, beside: folder), at: folder)
+        } catch {
+            unreadable = unreadable ?? error.code
+            diagnostics += error.diagnostics
+        }
+        diagnostics += inputs.diagnostics
+    }
+
+    private static func nothingToCheck(in folder: String) -> Diagnostic {
+        Diagnostic(
+            .error, .unknownInput, path: folder, message: "there is no record, export or rule book in the folder",
+            help: "give records as .json, exports as .csv or .xlsx, rule books as .yaml, or a folder like Content")
     }
 
     private mutating func checkContent(_ folder: String) throws(Failure) {

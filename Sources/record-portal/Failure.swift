@@ -22,7 +22,10 @@ struct Failure: Error {
     }
 
     /// The output can't be written (EX_CANTCREAT).
-    static func noOutput(_ diagnostic: Diagnostic) -> Failure {
-        Failure(code: ExitCode(73), diagnostics: [diagnostic])
+    static func noOutput(_ diagnostic: Diagnostic) -> Failure { noOutput([diagnostic]) }
+
+    /// The same with every place that is taken.
+    static func noOutput(_ diagnostics: [Diagnostic]) -> Failure {
+        Failure(code: ExitCode(73), diagnostics: diagnostics)
     }
 }

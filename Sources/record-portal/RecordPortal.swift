@@ -17,5 +17,7 @@ struct RecordPortal: ParsableCommand {
               73  the output can't be written
             """,
         version: "record-portal 0.1.0",
-        subcommands: [Import.self, Build.self, Explain.self, Check.self, Rules.self, ReadOldWorkbook.self])
+        subcommands: [
+            Import.self, Build.self, Explain.self, Check.self, Rules.self, Init.self, ReadOldWorkbook.self,
+        ])
 }

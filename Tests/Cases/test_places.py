@@ -36,7 +36,15 @@ def test_what_a_link_leads_to_is_not_written_even_by_force(run, tmp_path):
     assert (tmp_path / "notes").read_text() == "mine"
 
 
-def test_a_folder_that_may_not_be_written():
+@pytest.mark.parametrize(
+    ("arguments", "place", "other"),
+    [
+        (["build", "record.json", "-o", "closed/portal.html"], "closed/portal.html", "place with -o"),
+        (["init", "closed"], "closed/Content", "folder"),
+    ],
+    ids=["build", "init"],
+)
+def test_a_folder_that_may_not_be_written(arguments, place, other):
     # The superuser may write everywhere: then nobody runs the command, in a folder that everybody may enter.
     user = 65534 if os.geteuid() == 0 else None
     with tempfile.TemporaryDirectory() as name:
@@ -45,12 +53,11 @@ def test_a_folder_that_may_not_be_written():
         command = shutil.copy(BINARY, folder / "record-portal")
         shutil.copyfile(SAMPLE, folder / "record.json")
         (folder / "closed").mkdir(mode=0o555)
-        arguments = [command, "build", "record.json", "-o", "closed/portal.html"]
-        result = subprocess.run(arguments, cwd=folder, user=user, env={}, capture_output=True, timeout=60)
+        result = subprocess.run([command, *arguments], cwd=folder, user=user, env={}, capture_output=True, timeout=60)
         assert (result.returncode, result.stdout) == (73, b"")
         assert result.stderr.decode() == (
-            "closed/portal.html: error: it can't be written: Permission denied [output-unwritable]\n"
-            "help: choose another place with -o\n"
+            f"{place}: error: it can't be written: Permission denied [output-unwritable]\n"
+            f"help: choose another {other}\n"
         )
         assert list((folder / "closed").iterdir()) == []
 

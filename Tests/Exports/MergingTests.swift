@@ -37,7 +37,6 @@ import Testing
         #expect(
             contributions.map { told($0) } == [
                 "2 | 2024-01 | pension | Juniper", "3 | 2024-01 | pension | Juniper", "2 | 2024-02 | pension | Juniper",
-                "3 | 2024-01 | pension | Juniper", "4 | 2024-01 | pension | Juniper",
             ])
         #expect(diagnostics == [])
         let one = [

@@ -20,10 +20,15 @@ ROOT = Path(__file__).resolve().parents[2]
 RULES = ROOT / "Content/rules"
 BINARY = os.environ.get("RECORD_PORTAL", str(ROOT / ".build/debug/record-portal"))
 TESTS = ROOT / ".build/debug/record-portalPackageTests.xctest"
-SUITES = "ShanghaiDatesTests|YearlySeriesTests|EveryDateTests|ShippedExamplesTests|ShippedRuleBookTests"
+SUITES = (
+    "ShanghaiDatesTests|YearlySeriesTests|PersonalShareTests|EveryDateTests|ShippedExamplesTests|ShippedRuleBookTests"
+)
 
 # A key and its number: a day, a month, a decimal or a whole number. Texts have no key of these names.
-KEYS = "points|months|of|times|cap|least|years|each|lessPerYear|from|to|until|first|last|paidBy|latestMonths|amount|floor"
+KEYS = (
+    "points|months|of|times|cap|least|years|each|lessPerYear|from|to|until|first|last|paidBy|latestMonths|amount|floor"
+    "|percent"
+)
 NUMBER = re.compile(rf"(?<![\w-])({KEYS}): (\d{{4}}-\d\d-\d\d|\d{{4}}-\d\d|\d+(?:\.\d+)?)(?![\w.-])")
 
 

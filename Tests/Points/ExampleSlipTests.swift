@@ -6,33 +6,33 @@ import Testing
     @Test(
         "An example expects something, under a name that there is",
         arguments: [
-            Slip("{ points: 4, age: 30, graduate: 10 }", "{}", .ruleBook, 155, 13, "an example that expects nothing"),
+            Slip("{ points: 4, age: 30, graduate: 10 }", "{}", .ruleBook, 161, 13, "an example that expects nothing"),
             Slip(
-                "    expect: { points: 4, age: 30, graduate: 10 }\n", "", .missingKey, 149, 5,
+                "    expect: { points: 4, age: 30, graduate: 10 }\n", "", .missingKey, 155, 5,
                 #"an example has no "expect""#),
             Slip(
-                "graduate: 10 }", "graduat: 10 }", .unknownKey, 155, 35, #"the outcome has no key "graduat""#,
+                "graduate: 10 }", "graduat: 10 }", .unknownKey, 161, 35, #"the outcome has no key "graduat""#,
                 help: #"did you mean "graduate"?"#),
             Slip(
-                "graduate: 10 }", "monthsToGo: 3, weather: fine }", .unknownKey, 155, 50,
+                "graduate: 10 }", "monthsToGo: 3, weather: fine }", .unknownKey, 161, 50,
                 #"the outcome has no key "weather""#,
                 help: "the keys are points, pointsIfConfirmed, countedMonths, undeterminedMonths, milestones, "
                     + "next, monthsToGo, total, applyNow, years, base, age, skill, graduate, island, business, "
                     + "forgery, family"),
-            Slip("graduate: 10 }", "graduate: [10] }", .wrongType, 155, 45, "expected text, found a list"),
+            Slip("graduate: 10 }", "graduate: [10] }", .wrongType, 161, 45, "expected text, found a list"),
         ])
     func expected(slip: Slip) throws { try slip.checkMethod() }
 
     @Test(
         "An example says what it shows, and when",
         arguments: [
-            Slip("says: { en: One year. }\n    asOf", "asOf", .missingKey, 149, 5, #"an example has no "says""#),
-            Slip("    asOf: 2021-06\n", "", .missingKey, 149, 5, #"an example has no "asOf""#),
+            Slip("says: { en: One year. }\n    asOf", "asOf", .missingKey, 155, 5, #"an example has no "says""#),
+            Slip("    asOf: 2021-06\n", "", .missingKey, 155, 5, #"an example has no "asOf""#),
             Slip(
-                "asOf: 2021-06", "asOf: 2021-6", .month, 150, 11, #""2021-6" is not a month"#,
+                "asOf: 2021-06", "asOf: 2021-6", .month, 156, 11, #""2021-6" is not a month"#,
                 help: "write a month as YYYY-MM"),
             Slip(
-                "person: { bornOn", "persons: {}\n    person: { bornOn", .unknownKey, 151, 5,
+                "person: { bornOn", "persons: {}\n    person: { bornOn", .unknownKey, 157, 5,
                 #"an example has no key "persons""#, help: #"did you mean "person"?"#),
         ])
     func missing(slip: Slip) throws { try slip.checkMethod() }
@@ -41,17 +41,17 @@ import Testing
         "A contribution stands for one month or for a range of them",
         arguments: [
             Slip(
-                "payer: Juniper }", "payer: Juniper, month: 2020-07 }", .ruleBook, 153, 82,
-                #"a contribution has "month" or "months", not both; the other is in line 153"#),
+                "payer: Juniper }", "payer: Juniper, month: 2020-07 }", .ruleBook, 159, 82,
+                #"a contribution has "month" or "months", not both; the other is in line 159"#),
             Slip(
-                "first: 2020-07, last: 2021-06", "first: 2021-06, last: 2020-07", .ruleBook, 153, 31,
+                "first: 2020-07, last: 2021-06", "first: 2021-06, last: 2020-07", .ruleBook, 159, 31,
                 "the range ends before it begins"),
-            Slip("first: 2020-07, ", "", .missingKey, 153, 31, #"a range of months has no "first""#),
+            Slip("first: 2020-07, ", "", .missingKey, 159, 31, #"a range of months has no "first""#),
             Slip(
-                "last: 2021-06", "last: 2021-13", .month, 153, 55, #""2021-13" is not a month"#,
+                "last: 2021-06", "last: 2021-13", .month, 159, 55, #""2021-13" is not a month"#,
                 help: "write a month as YYYY-MM"),
             Slip(
-                "{ months: { first: 2020-07, last: 2021-06 }, payer: Juniper }", "{ payer: Juniper }", .missingKey, 153,
+                "{ months: { first: 2020-07, last: 2021-06 }, payer: Juniper }", "{ payer: Juniper }", .missingKey, 159,
                 21, #"a contribution has no "month""#),
         ])
     func months(slip: Slip) throws { try slip.checkMethod() }
@@ -60,28 +60,28 @@ import Testing
         "What is wrong with the record is told once, however many months it is about",
         arguments: [
             Slip(
-                "payer: Juniper }", "payer: Juniper, scheme: employes }", .choice, 153, 90,
+                "payer: Juniper }", "payer: Juniper, scheme: employes }", .choice, 159, 90,
                 #""employes" is not one of employees, flexible, resident"#, help: #"did you mean "employees"?"#),
             Slip(
-                "payer: Juniper }", "payr: Juniper }", .unknownKey, 153, 66, #"a contribution has no key "payr""#,
+                "payer: Juniper }", "payr: Juniper }", .unknownKey, 159, 66, #"a contribution has no key "payr""#,
                 help: #"did you mean "payer"?"#),
             Slip(
-                "payer: Juniper }", "base: 8000.005 }", .money, 153, 72, #""8000.005" is not an amount in yuan"#,
+                "payer: Juniper }", "base: 8000.005 }", .money, 159, 72, #""8000.005" is not an amount in yuan"#,
                 help: "write an amount with at most two decimals and nothing else, for example 5036.00"),
             Slip(
-                "bornOn: 1980-05-17", "bornOn: 1980-05-32", .date, 151, 23, #""1980-05-32" is not a date"#,
+                "bornOn: 1980-05-17", "bornOn: 1980-05-32", .date, 157, 23, #""1980-05-32" is not a date"#,
                 help: "write a date as YYYY-MM-DD, for example 2014-03-25"),
             Slip(
-                "from: 2015-01-01", "from: 2015-01-01, to: 2014-12-31", .contractDates, 152, 60,
+                "from: 2015-01-01", "from: 2015-01-01, to: 2014-12-31", .contractDates, 158, 60,
                 "the contract ends on 2014-12-31, before it begins on 2015-01-01"),
             Slip(
-                "{ freshGraduate: true }", "{ freshGraduate: yes }", .wrongType, 154, 32,
+                "{ freshGraduate: true }", "{ freshGraduate: yes }", .wrongType, 160, 32,
                 "expected true or false, found text"),
             Slip(
-                "{ freshGraduate: true }", "{ freshgraduate: true }", .unknownKey, 154, 17,
+                "{ freshGraduate: true }", "{ freshgraduate: true }", .unknownKey, 160, 17,
                 #"evidence has no key "freshgraduate""#, help: #"did you mean "freshGraduate"?"#),
             Slip(
-                "[{ months: { first: 2020-07, last: 2021-06 }, payer: Juniper }]", "many", .wrongType, 153, 20,
+                "[{ months: { first: 2020-07, last: 2021-06 }, payer: Juniper }]", "many", .wrongType, 159, 20,
                 "expected a list, found text"),
         ])
     func record(slip: Slip) throws { try slip.checkMethod() }

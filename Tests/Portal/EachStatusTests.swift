@@ -41,7 +41,7 @@ struct EachStatusTests {
         #expect(
             try items(.english) == [
                 Self.item(
-                    "2022-01", "c", "January 2022", "counted", paid + "</p>", "Passes every test, so it counts."),
+                    "2022-01", "c", "January 2022", "counted", paid + "</p>", "Passes every test."),
                 Self.item(
                     "2022-02", "x", "February 2022", "payer differs",
                     "<p class=\"f\">Paid by <bdi>Heron Payroll Agency</bdi></p>",
@@ -78,7 +78,7 @@ struct EachStatusTests {
                     "<p class=\"f\">2 contributions; the best one decides, and the month counts once.</p>"
                         + "<p class=\"f\">counted: Paid by <bdi>Juniper Workshop Ltd</bdi></p>"
                         + "<p class=\"f\">owed: Paid by <bdi>Juniper Workshop Ltd</bdi></p>",
-                    "Passes every test, so it counts."),
+                    "Passes every test."),
                 Self.item(
                     "2022-11", "w", "November 2022", "not posted yet", "",
                     "Nothing is on record for this month yet; the latest months are often posted late.",

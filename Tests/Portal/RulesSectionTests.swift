@@ -53,6 +53,26 @@ struct RulesSectionTests {
             ])
     }
 
+    @Test("What part of the base a person pays stands after the yearly series, in both languages")
+    func shares() throws {
+        func shares(_ language: Language) throws -> [String] {
+            RulesSection(try Shipped.rules(), words: try Shipped.theme(language).words).series.dropFirst(2).map {
+                "\($0.title): \($0.rows.map { "\($0.when): \($0.value)" })"
+            }
+        }
+        #expect(
+            try shares(.english) == [
+                #"The person's share: pension: ["from Jan 2006: 8%"]"#,
+                #"The person's share: medical: ["from Jan 2017: 2% (one decent source)"]"#,
+                #"The person's share: unemployment: ["from Jan 2017: 0.5% (one decent source)"]"#,
+            ])
+        #expect(
+            try shares(.chinese) == [
+                #"个人缴费比例：养老保险: ["2006年1月起: 8%"]"#, #"个人缴费比例：医疗保险: ["2017年1月起: 2%（来源有限）"]"#,
+                #"个人缴费比例：失业保险: ["2017年1月起: 0.5%（来源有限）"]"#,
+            ])
+    }
+
     @Test("Every rule that a month or a matter links to is in the section")
     func links() throws {
         let assessment = try EachStatus.assessment()

@@ -1,5 +1,4 @@
 import Calendar
-import Notation
 import Records
 
 /// Whether who paid is who the contract names.
@@ -17,25 +16,6 @@ enum PayerMatch: Sendable, Equatable {
 struct Contracts {
     private let contracts: [(contract: Record.Contract, employer: Party)]
     private var lastPayer: (name: String?, code: String?, party: Party)?
-
-    /// Somebody in comparable form.
-    private struct Party {
-        var name: String?
-        var code: String?
-
-        init(name: String?, code: String?) {
-            self.name = name?.comparableForm.nonEmpty
-            self.code = code.map(CreditCode.canonical)?.nonEmpty
-        }
-
-        /// Both credit codes known: they decide. Otherwise the names decide.
-        func match(_ other: Party) -> PayerMatch {
-            if let code, let other = other.code { return code == other ? .matches : .differs }
-            guard let name, let other = other.name else { return .unknown }
-            // Equal as Swift sees it, composed or not: the system's NFKC leaves some kana apart from their marks.
-            return name == other ? .matches : .differs
-        }
-    }
 
     init(_ contracts: [Record.Contract]) {
         self.contracts = contracts.map { ($0, Party(name: $0.employer, code: $0.creditCode)) }
@@ -69,9 +49,4 @@ struct Contracts {
         lastPayer = (contribution.payer, contribution.payerCode, party)
         return party
     }
-}
-
-extension String {
-    /// Nil where nothing is left to compare.
-    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

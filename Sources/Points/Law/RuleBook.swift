@@ -28,6 +28,8 @@ public struct RuleBook: Sendable, Equatable {
     public var reference: YearlySeries<Money>?
     /// What a contribution base may be.
     public var bounds: YearlySeries<ClosedRange<Money>>?
+    /// What part of the base a person pays; each insurance once.
+    public var personalShares: [PersonalShare]
     /// What a person must have paid of late to apply at all.
     public var applyNow: [Dated<ApplyNowRule>]
     public var examples: [RuleExample]
@@ -40,6 +42,12 @@ public struct RuleBook: Sendable, Equatable {
     /// The day whose rules answer for a month: its last, but none before the first instrument. What held before it is
     /// not known; what is said of such a month is what the method would have said.
     public func effectiveDay(of month: YearMonth) -> CivilDate { max(month.lastDay, instruments[0].from) }
+}
+
+/// What part of the contribution base a person pays for an insurance, in hundredths of it.
+public struct PersonalShare: Sendable, Equatable {
+    public var insurance: Contribution.Insurance
+    public var percent: YearlySeries<Fraction>
 }
 
 /// Indicators that are alternatives to each other: only the one worth most counts.

@@ -1,7 +1,7 @@
 import Calendar
 import Notation
 
-/// A value that is announced anew about once a year, by the month from which on it holds.
+/// A value that is announced anew from time to time, most about once a year, by the month from which on it holds.
 public struct YearlySeries<Value: Sendable & Equatable>: Sendable, Equatable {
     public var title: Wording
     /// Who announces it, and under which name.

@@ -7,7 +7,7 @@ import Records
 public enum RuleBookReader {
     static let keys = [
         "format", "id", "title", "notice", "instruments", "insurance", "tests", "absence", "indicators", "alternatives",
-        "pass-mark", "points-reference", "contribution-bounds", "apply-now", "examples",
+        "pass-mark", "points-reference", "contribution-bounds", "personal-shares", "apply-now", "examples",
     ]
 
     /// - Parameter examples: whether the book's examples are read too. Whoever only judges a record doesn't need them,
@@ -86,6 +86,7 @@ public enum RuleBookReader {
         let passMark = Self.passMark(fields["pass-mark"], citations, &reading)
         let reference = SeriesReader.reference(fields["points-reference"], &reading)
         let bounds = SeriesReader.bounds(fields["contribution-bounds"], &reading)
+        let personalShares = SeriesReader.shares(fields["personal-shares"], &reading)
         let words = reading.names(in: fields["tests"], under: "test")
         let areWords = words?.allSatisfy { CountingTest.Word(rawValue: $0) != nil } ?? false
         let applyNow = Self.applyNow(
@@ -97,8 +98,8 @@ public enum RuleBookReader {
         return RuleBook(
             id: id, title: title, notice: notice, instruments: instruments, insurance: insurance, tests: tests,
             absence: absence, indicators: indicators, alternatives: alternatives, passMark: passMark,
-            reference: reference,
-            bounds: bounds, applyNow: applyNow, examples: examples)
+            reference: reference, bounds: bounds, personalShares: personalShares, applyNow: applyNow,
+            examples: examples)
     }
 
     /// A book is asked for by its id, and found by the name of its file.

@@ -5,7 +5,7 @@ import Notation
 /// What a number in a rule book counts. Written beside the numbers, so that a reader of the book needn't guess, and a
 /// slip of a column is found.
 enum RuleUnit: String {
-    case points, months, yuan, persons
+    case points, months, yuan, persons, percent
     case yuanAMonth = "yuan-a-month"
 }
 
@@ -26,6 +26,14 @@ extension Reading {
             node, code: .wrongType, is: what,
             help: "write digits, with at most three after a point; it must be above zero and at most 10000"
         ) { text in Fraction(text).flatMap { $0 > 0 && $0 <= 10_000 ? $0 : nil } }
+    }
+
+    /// A part of a whole in hundredths, above zero.
+    mutating func percent(_ node: Node?) -> Fraction? {
+        value(
+            node, code: .wrongType, is: "a percentage",
+            help: "write digits, with at most three after a point; it must be above zero and at most 100"
+        ) { text in Fraction(text).flatMap { $0 > 0 && $0 <= 100 ? $0 : nil } }
     }
 
     /// The names that the objects of a list have under a key, of those too in which something else is wrong; nil where

@@ -3,16 +3,20 @@ import Diagnostics
 import Notation
 import Records
 
-/// The yearly series of a rule book, yuan a month.
+/// The series of a rule book: yuan a month, and what part of them a person pays.
 enum SeriesReader {
+    private static let keys = ["title", "source", "unit", "dated"]
+
     static func reference(_ node: Node?, _ reading: inout Reading) -> YearlySeries<Money>? {
-        series(node, keys: ["amount"], of: "points-reference", &reading) { fields, reading in
+        guard let node, let fields = reading.fields(node, known: keys, of: "points-reference") else { return nil }
+        return series(fields, keys: ["amount"], unit: .yuanAMonth, &reading) { fields, reading in
             amount("amount", in: fields, &reading)
         }
     }
 
     static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<ClosedRange<Money>>? {
-        series(node, keys: ["floor", "cap"], of: "contribution-bounds", &reading) { fields, reading in
+        guard let node, let fields = reading.fields(node, known: keys, of: "contribution-bounds") else { return nil }
+        return series(fields, keys: ["floor", "cap"], unit: .yuanAMonth, &reading) { fields, reading in
             let floor = amount("floor", in: fields, &reading)
             let cap = amount("cap", in: fields, &reading)
             guard let floor, let cap else { return nil }
@@ -22,6 +26,24 @@ enum SeriesReader {
             }
             return floor...cap
         }
+    }
+
+    static func shares(_ node: Node?, _ reading: inout Reading) -> [PersonalShare] {
+        guard let node else { return [] }
+        var insurances: [(key: Contribution.Insurance, place: Place)] = []
+        let shares = reading.filledList(node, of: "personal share").compactMap { node -> PersonalShare? in
+            guard let fields = reading.fields(node, known: ["insurance"] + keys, of: "a personal share")
+            else { return nil }
+            let insurance: Contribution.Insurance? = reading.choice(reading.required("insurance", in: fields))
+            if let insurance { insurances.append((insurance, node.place)) }
+            let percent = series(fields, keys: ["percent"], unit: .percent, &reading) { fields, reading in
+                reading.percent(reading.required("percent", in: fields))
+            }
+            guard let insurance, let percent else { return nil }
+            return PersonalShare(insurance: insurance, percent: percent)
+        }
+        reading.once(insurances) { "a second personal share of \($0.rawValue)" }
+        return shares
     }
 
     /// An amount above zero.
@@ -35,14 +57,12 @@ enum SeriesReader {
     }
 
     private static func series<Value>(
-        _ node: Node?, keys: [String], of what: String, _ reading: inout Reading,
+        _ fields: Fields, keys: [String], unit: RuleUnit, _ reading: inout Reading,
         value: (Fields, inout Reading) -> Value?
     ) -> YearlySeries<Value>? {
-        guard let node, let fields = reading.fields(node, known: ["title", "source", "unit", "dated"], of: what)
-        else { return nil }
         let title = reading.wording(reading.required("title", in: fields))
         let source = reading.wording(reading.required("source", in: fields))
-        reading.unit(.yuanAMonth, in: fields)
+        reading.unit(unit, in: fields)
         let dated = reading.required("dated", in: fields)
         var months: [(YearMonth, Place)] = []
         let entries = reading.filledList(dated, of: "dated entry").compactMap { node -> YearlySeries<Value>.Entry? in

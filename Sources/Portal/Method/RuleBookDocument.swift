@@ -171,7 +171,7 @@ private struct DocumentMaker {
     }
 
     var series: [RuleBookDocument.Series] {
-        [
+        let yearly = [
             book.reference.map { series($0) { words.money($0) } },
             book.bounds.map {
                 series($0) { bounds in
@@ -180,7 +180,11 @@ private struct DocumentMaker {
                         ["floor": words.money(bounds.lowerBound), "cap": words.money(bounds.upperBound)])
                 }
             },
-        ].compactMap { $0 }
+        ]
+        return yearly.compactMap { $0 }
+            + book.personalShares.map { share in
+                series(share.percent) { words.text(.rulePercent, ["n": words.number($0)]) }
+            }
     }
 
     private func series<Value>(

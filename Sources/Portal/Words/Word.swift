@@ -155,6 +155,7 @@ enum Word: String, CaseIterable {
     case ruleException = "rule-exception"
     case ruleUnknown = "rule-unknown"
     case ruleBounds = "rule-bounds"
+    case rulePercent = "rule-percent"
     case ruleFrom = "rule-from"
     case ruleFromUntil = "rule-from-until"
     case insurancePension = "insurance-pension"

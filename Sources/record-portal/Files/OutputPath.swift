@@ -53,30 +53,9 @@ struct OutputPath {
         return String(decoding: head[..<count], as: UTF8.self).utf8.contains(subsequence: OutputFile.mark.utf8)
     }
 
-    /// Writes to a temporary name in the same folder with mode 0600, then renames: whoever reads the path sees the old
-    /// file or the new one.
     func write(_ file: OutputFile) throws(Failure) {
         try check()
-        let temporary = "\(path).\(getpid()).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw unwritable(errno) }
-        var written = 0
-        while written < file.bytes.count {
-            let count = file.bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw abandon(temporary, descriptor, errno) }
-            written += count
-        }
-        guard close(descriptor) == 0 else { throw abandon(temporary, nil, errno) }
-        guard rename(temporary, path) == 0 else { throw abandon(temporary, nil, errno) }
-    }
-
-    private func abandon(_ temporary: String, _ descriptor: Int32?, _ number: Int32) -> Failure {
-        if let descriptor { close(descriptor) }
-        unlink(temporary)
-        return unwritable(number)
+        if let number = WholeFile.write(file.bytes, to: path, mode: 0o600) { throw unwritable(number) }
     }
 
     private func unwritable(_ number: Int32) -> Failure {

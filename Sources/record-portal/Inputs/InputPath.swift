@@ -13,6 +13,17 @@ struct InputPath: Equatable {
     /// The path as diagnostics have it.
     var shown: String { path == "-" ? Self.standardInput : path }
 
+    init(path: String, name: String, isFound: Bool = false) {
+        self.path = path
+        self.name = name
+        self.isFound = isFound
+    }
+
+    /// One that was found in a folder, and is called by its way from there.
+    init(path: String, in folder: String) {
+        self.init(path: path, name: String(path.dropFirst(folder.count + 1)), isFound: true)
+    }
+
     private static let standardInput = "<standard input>"
 
     /// The path itself, or the exports and records of a folder in the order of their names.
@@ -29,14 +40,13 @@ struct InputPath: Equatable {
                     help: "a record is .json, an export .csv, .tsv, .txt, .xlsx, .xls, .html or .zip")
             ])
         }
-        return found.map { InputPath(path: $0, name: String($0.dropFirst(path.count + 1)), isFound: true) }
+        return found.map { InputPath(path: $0, in: path) }
     }
 
-    /// What a person states beside the first of the exports, or in the folder of them.
-    static func person(beside paths: [String]) -> String? {
-        guard let first = paths.first, first != "-" else { return nil }
-        let folder =
-            Folder.isFolder(first) ? first + "/" : first.lastIndex(of: "/").map { String(first[...$0]) } ?? ""
+    /// What a person states beside an export, or in a folder of them.
+    static func person(beside path: String) -> String? {
+        guard path != "-" else { return nil }
+        let folder = Folder.isFolder(path) ? path + "/" : path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         return ["person.yaml", "person.json"].map { folder + $0 }.first(where: Folder.isFile)
     }
 }

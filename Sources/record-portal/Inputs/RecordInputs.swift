@@ -18,7 +18,15 @@ extension Inputs {
     ) throws(Failure) -> Record? {
         var all: [InputPath] = []
         for path in paths { all += try InputPath.all(at: path) }
-        let inputs = all.withoutRepetition
+        return try record(
+            from: all.withoutRepetition, beside: paths.first, content: content, layout: layout, person: person)
+    }
+
+    /// - Parameter place: a file or a folder beside or in which there may be what the person states.
+    mutating func record(
+        from inputs: [InputPath], beside place: String?, content: String? = nil, layout: String? = nil,
+        person: String? = nil
+    ) throws(Failure) -> Record? {
         var sources: [SourceFile] = []
         if inputs.count == 1, person == nil {
             let source = try read(inputs[0])
@@ -31,7 +39,7 @@ extension Inputs {
             files.read(try index < sources.count ? sources[index] : read(input), input)
             sources = []
         }
-        if let stated = person ?? InputPath.person(beside: paths) {
+        if let stated = person ?? place.flatMap(InputPath.person) {
             files.readPerson(try InputFile.read(stated, mostBytes: RecordReader.mostBytes))
         }
         diagnostics += files.diagnostics

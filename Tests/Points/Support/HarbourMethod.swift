@@ -153,6 +153,12 @@ enum HarbourMethod {
           dated:
             - { from: 2019-01, confidence: high, floor: 4000, cap: 24000 }
             - { from: 2020-01, confidence: medium, floor: 4500, cap: 27000 }
+        personal-shares:
+          - insurance: medical
+            title: { en: Share }
+            source: { en: The council }
+            unit: percent
+            dated: [{ from: 2020-02, confidence: low, percent: 2.5 }]
         examples:
           - says: { en: One year. }
             asOf: 2021-06

@@ -1,0 +1,32 @@
+import Glibc
+
+/// A file that is there whole or not at all.
+enum WholeFile {
+    /// Writes to a temporary name in the same folder, then renames: whoever reads the path sees the old file or the new
+    /// one.
+    ///
+    /// - Returns: the system's number of what went wrong; nil when the file is there.
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t) -> Int32? {
+        let temporary = "\(path).\(getpid()).part"
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
+        guard descriptor >= 0 else { return errno }
+        var written = 0
+        while written < bytes.count {
+            let count = bytes.withUnsafeBytes { buffer in
+                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+            }
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { return abandon(temporary, descriptor, errno) }
+            written += count
+        }
+        guard close(descriptor) == 0 else { return abandon(temporary, nil, errno) }
+        guard rename(temporary, path) == 0 else { return abandon(temporary, nil, errno) }
+        return nil
+    }
+
+    private static func abandon(_ temporary: String, _ descriptor: Int32?, _ number: Int32) -> Int32 {
+        if let descriptor { close(descriptor) }
+        unlink(temporary)
+        return number
+    }
+}
