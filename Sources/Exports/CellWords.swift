@@ -60,7 +60,7 @@ extension TableReader {
         let code = words.payer(row, cell)
         contribution.payerCode = code
         // Told where it is met first, and not with every month.
-        _ = words.faults.value(of: row.bytes.span.extracting(row.range(cell))) { _ in
+        words.faults.value(of: row.bytes.span.extracting(row.range(cell))) { _ in
             guard let fault = CreditCode.fault(in: code) else { return }
             reading.report(
                 .creditCode, at: row.place(cell), "the credit code \(fault)",

@@ -109,6 +109,7 @@ extension Contribution {
 
     /// Whether it says the same in all that it says.
     fileprivate func isTheSame(as other: Contribution) -> Bool {
+        guard payer?.comparableForm == other.payer?.comparableForm else { return false }
         var same = other
         same.payer = payer
         same.origin = origin

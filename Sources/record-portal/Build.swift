@@ -27,7 +27,7 @@ struct Build: ParsableCommand {
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output, mayReplaceAnything: force)
-            try place.check(notOver: judging.record)
+            try place.check(notOver: try InputPath.all(at: judging.record).map(\.path))
             var inputs = Inputs()
             let record = try inputs.record(at: judging.record, content: judging.content)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)

@@ -84,7 +84,7 @@ struct Checking {
         }
         for path in alone { check(path) }
         let all = try Folder.paths(in: folder, where: ExportFiles.isExport)
-        let exports = all.filter { !alone.contains($0) }.map { InputPath(path: $0, in: folder) }
+        let exports = all.filter { !alone.contains($0) && !OwnPage.isAt($0) }.map { InputPath(path: $0, in: folder) }
         if exports.isEmpty {
             if alone.isEmpty { diagnostics.append(Self.nothingToCheck(in: folder)) }
             return

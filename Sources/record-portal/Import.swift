@@ -44,9 +44,7 @@ struct Import: ParsableCommand {
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output, mayReplaceAnything: force)
-            for export in exports {
-                for input in try InputPath.all(at: export) { try place.check(notOver: input.path) }
-            }
+            for export in exports { try place.check(notOver: try InputPath.all(at: export).map(\.path)) }
             var inputs = Inputs()
             let record = try inputs.record(at: exports, content: content, layout: layout, person: person)
             try inputs.stopAtErrors()

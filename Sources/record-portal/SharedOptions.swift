@@ -5,7 +5,11 @@ import Points
 
 /// What every verb that judges a record takes.
 struct JudgingOptions: ParsableArguments {
-    @Argument(help: "The record: a .json, .csv or .tsv file, or - for standard input.")
+    @Argument(
+        help: """
+            The record: its .json, an export (.csv, .tsv, .txt, .xlsx, .xls, .html, .zip), a folder of exports, or - for \
+            standard input.
+            """)
     var record: String
 
     @Option(help: "The rule book to judge by.")

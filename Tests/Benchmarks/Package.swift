@@ -8,7 +8,8 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: [
-                "BuiltIn", "Calendar", "Diagnostics", "Exports", "Guides", "Markup", "Notation", "Points", "Portal", "Records",
+                "BuiltIn", "Calendar", "Diagnostics", "Exports", "Guides", "Markup", "Notation", "Points", "Portal",
+                "Records",
                 "Workbooks",
             ]
             .map { .product(name: $0, package: "record-portal") })

@@ -7,11 +7,13 @@ struct OutputPath {
     let path: String
     let mayReplaceAnything: Bool
 
-    /// Bytes at the beginning of a file in which the program's mark would stand.
-    private static let markWithin = 2048
-
     /// Refuses a place that is taken, before anything is worked out; the input's own place always.
-    func check(notOver input: String) throws(Failure) {
+    func check(notOver inputs: [String]) throws(Failure) {
+        for input in inputs { try checkIsNot(input) }
+        try check()
+    }
+
+    private func checkIsNot(_ input: String) throws(Failure) {
         var (output, source) = (stat(), stat())
         if stat(path, &output) == 0, stat(input, &source) == 0, output.st_dev == source.st_dev,
             output.st_ino == source.st_ino
@@ -21,7 +23,6 @@ struct OutputPath {
                     .error, .outputExists, path: path, message: "it is the input, which is never written over",
                     help: "choose another place with -o"))
         }
-        try check()
     }
 
     private func check() throws(Failure) {
@@ -35,22 +36,11 @@ struct OutputPath {
                     .error, .outputExists, path: path, message: "it is no file, and is never replaced",
                     help: "choose another place with -o"))
         }
-        if mayReplaceAnything || (kind == S_IFREG && isOwn) { return }
+        if mayReplaceAnything || (kind == S_IFREG && OwnPage.isAt(path)) { return }
         throw .noOutput(
             Diagnostic(
                 .error, .outputExists, path: path, message: "it exists, and this program did not make it",
                 help: "choose another place with -o, or replace it with --force"))
-    }
-
-    /// Whether what is there is a page of this program.
-    private var isOwn: Bool {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { return false }
-        defer { close(descriptor) }
-        var head = [UInt8](repeating: 0, count: Self.markWithin)
-        let count = read(descriptor, &head, Self.markWithin)
-        guard count > 0 else { return false }
-        return String(decoding: head[..<count], as: UTF8.self).utf8.contains(subsequence: OutputFile.mark.utf8)
     }
 
     func write(_ file: OutputFile) throws(Failure) {
@@ -63,12 +53,5 @@ struct OutputPath {
             Diagnostic(
                 .error, .outputUnwritable, path: path, message: "it can't be written: \(reason(number))",
                 help: "choose another place with -o"))
-    }
-}
-
-extension Sequence<UInt8> {
-    fileprivate func contains(subsequence sought: some Collection<UInt8>) -> Bool {
-        let bytes = Array(self)
-        return bytes.indices.contains { bytes[$0...].starts(with: sought) }
     }
 }

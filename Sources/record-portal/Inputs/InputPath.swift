@@ -32,7 +32,8 @@ struct InputPath: Equatable {
             let name = path.split(separator: "/").last.map(String.init) ?? path
             return [InputPath(path: path, name: path == "-" ? standardInput : name)]
         }
-        let found = try Folder.paths(in: path, where: ExportFiles.isExport)
+        // Pages that were made of the exports may lie beside them.
+        let found = try Folder.paths(in: path, where: ExportFiles.isExport).filter { !OwnPage.isAt($0) }
         guard !found.isEmpty else {
             throw .wrongInput([
                 Diagnostic(

@@ -33,8 +33,11 @@ extension Inputs {
 
     private static let words = "words"
 
+    /// Those of the folder; the built-in ones where it has none, for example because it was made for its rule books.
     private func layoutFiles(_ content: String?) throws(Failure) -> [(id: String, source: SourceFile)] {
-        try contentFiles(content) { $0.hasPrefix("layouts/") && $0.hasSuffix(".yaml") }
+        let isLayout = { (path: String) in path.hasPrefix("layouts/") && path.hasSuffix(".yaml") }
+        let own = try contentFiles(content, where: isLayout)
+        return (own.isEmpty ? Folder.builtIn("Content", where: isLayout) : own)
             .map { (String($0.key.dropFirst("layouts/".count).dropLast(".yaml".count)), $0.value) }
             .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }

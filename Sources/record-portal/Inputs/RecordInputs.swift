@@ -47,7 +47,8 @@ extension Inputs {
     }
 
     private func read(_ input: InputPath) throws(Failure) -> SourceFile {
-        try InputFile.read(input.path, mostBytes: ExportReader.mostBytes)
+        let isRecord = input.path.lowercased().hasSuffix(".json")
+        return try InputFile.read(input.path, mostBytes: isRecord ? RecordReader.mostBytes : ExportReader.mostBytes)
     }
 
     private mutating func loneRecord(_ source: SourceFile) -> Record? {
