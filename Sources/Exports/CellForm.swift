@@ -31,10 +31,10 @@ extension TableReader {
 
     /// The value of the first of the columns that is filled.
     func value<Value>(
-        _ form: CellForm<Value>, _ row: TableRow, _ columns: [Int], _ reading: inout Reading
+        _ form: CellForm<Value>, _ row: TableRow, _ columns: FieldPlaces.Columns, _ reading: inout Reading
     ) -> Value? {
         guard let column = row.filled(columns) else { return nil }
-        checkAlone(column, row, columns, &reading)
+        if columns.second != nil { checkAlone(column, row, columns, &reading) }
         if let value = form.plain(row.bytes.span.extracting(row.range(column))) ?? form.parse(row.text(column)) {
             return value
         }
@@ -44,11 +44,11 @@ extension TableReader {
     }
 
     /// Two columns of one heading can't say two things.
-    private func checkAlone(_ column: Int, _ row: TableRow, _ columns: [Int], _ reading: inout Reading) {
-        guard columns.count > 1 else { return }
+    private func checkAlone(
+        _ column: Int, _ row: TableRow, _ columns: FieldPlaces.Columns, _ reading: inout Reading
+    ) {
         let text = row.text(column)
-        let other = columns.first { $0 > column && row.isFilled($0) && row.text($0) != text }
-        guard let other else { return }
+        guard let other = columns.second, other > column, row.isFilled(other), row.text(other) != text else { return }
         reading.report(
             .row, at: row.place(other), "\"\(row.text(other))\" contradicts \"\(text)\", under the same heading",
             help: "take out one of the two columns")

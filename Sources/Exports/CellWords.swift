@@ -8,19 +8,21 @@ struct RecentWords {
     fileprivate var insurances = Recent<Contribution.Insurance?>()
     fileprivate var schemes = Recent<Contribution.Scheme?>()
     fileprivate var answers = Recent<Bool?>()
-    fileprivate var faults = Recent<Void>()
+    /// Codes that were looked at, so that a wrong one is told once, and not with every month.
+    fileprivate var codes = Recent<Void>()
     private var payers = Recent<String>()
     private var quotedPayers = Recent<String>()
 
     /// A name or a code as it was typed: without the blanks around it, unless it was quoted, and without the mark that
     /// keeps a spreadsheet from running it.
     mutating func payer(_ row: TableRow, _ cell: Int) -> String {
-        if row.cells[cell].isQuoted {
-            return quotedPayers.value(of: row.bytes.span.extracting(row.range(cell))) { FormulaMark.taken(from: $0) }
-        }
-        return payers.value(of: row.bytes.span.extracting(row.range(cell))) {
-            FormulaMark.taken(from: $0.withoutBlanksAround)
-        }
+        let isQuoted = row.cells[cell].isQuoted
+        let bytes = row.bytes.span.extracting(row.range(cell))
+        if let payer = isQuoted ? quotedPayers.known(bytes) : payers.known(bytes) { return payer }
+        let text = row.text(cell)
+        let payer = FormulaMark.taken(from: isQuoted ? text : text.withoutBlanksAround)
+        if isQuoted { quotedPayers.remember(payer, of: text) } else { payers.remember(payer, of: text) }
+        return payer
     }
 }
 
@@ -32,55 +34,56 @@ private enum StatusWord {
 
 extension TableReader {
     mutating func readWords(of row: TableRow, into contribution: inout Contribution, _ reading: inout Reading) {
-        if let cell = row.filled(places.insurance) {
-            let known = vocabulary.insurances
-            let word = words.insurances.value(of: row.bytes.span.extracting(row.range(cell))) {
-                known[$0.comparableForm]
-            }
-            contribution.insurance = word ?? contribution.insurance
-            if word == nil { report(row, cell, isNotOneOf: Array(known.keys), &reading) }
+        if let word = word(row, places.insurance, \.words.insurances, \.insurances, &reading) {
+            contribution.insurance = word
         }
-        if let cell = row.filled(places.scheme) {
-            let known = vocabulary.schemes
-            let word = words.schemes.value(of: row.bytes.span.extracting(row.range(cell))) { known[$0.comparableForm] }
-            contribution.scheme = word ?? contribution.scheme
-            if word == nil { report(row, cell, isNotOneOf: Array(known.keys), &reading) }
+        if let word = word(row, places.scheme, \.words.schemes, \.schemes, &reading) { contribution.scheme = word }
+        contribution.taxMatches = word(row, places.taxMatches, \.words.answers, \.answers, &reading)
+        readStatus(row, places.kind, places.state, into: &contribution, &reading)
+        if let cell = row.filled(places.payer) { contribution.payer = words.payer(row, cell) }
+        if let cell = row.filled(places.payerCode) {
+            let code = words.payer(row, cell)
+            contribution.payerCode = code
+            check(code, row, cell, &reading)
         }
-        if let cell = row.filled(places.taxMatches) {
-            let known = vocabulary.answers
-            contribution.taxMatches = words.answers.value(of: row.bytes.span.extracting(row.range(cell))) {
-                known[$0.comparableForm]
-            }
-            if contribution.taxMatches == nil { report(row, cell, isNotOneOf: Array(known.keys), &reading) }
+    }
+
+    private mutating func word<Choice>(
+        _ row: TableRow, _ columns: FieldPlaces.Columns, _ recent: WritableKeyPath<TableReader, Recent<Choice?>>,
+        _ known: KeyPath<Vocabulary, [String: Choice]>, _ reading: inout Reading
+    ) -> Choice? {
+        guard let cell = row.filled(columns) else { return nil }
+        let choice: Choice?
+        if let found = self[keyPath: recent].known(row.bytes.span.extracting(row.range(cell))) {
+            choice = found
+        } else {
+            let text = row.text(cell)
+            choice = vocabulary[keyPath: known][text.comparableForm]
+            self[keyPath: recent].remember(choice, of: text)
         }
-        let cells = [row.filled(places.kind), row.filled(places.state)].compactMap { $0 }
-        readStatus(row, cells, into: &contribution, &reading)
-        contribution.payer = row.filled(places.payer).map { words.payer(row, $0) }
-        guard let cell = row.filled(places.payerCode) else { return }
-        let code = words.payer(row, cell)
-        contribution.payerCode = code
-        // Told where it is met first, and not with every month.
-        words.faults.value(of: row.bytes.span.extracting(row.range(cell))) { _ in
-            guard let fault = CreditCode.fault(in: code) else { return }
-            reading.report(
-                .creditCode, at: row.place(cell), "the credit code \(fault)",
-                help: "compare it with the contract; the record is read all the same", severity: .warning)
-        }
+        if choice == nil { report(row, cell, isNotOneOf: Array(vocabulary[keyPath: known].keys), &reading) }
+        return choice
+    }
+
+    private mutating func check(_ code: String, _ row: TableRow, _ cell: Int, _ reading: inout Reading) {
+        guard words.codes.known(row.bytes.span.extracting(row.range(cell))) == nil else { return }
+        words.codes.remember((), of: row.text(cell))
+        guard let fault = CreditCode.fault(in: code) else { return }
+        reading.report(
+            .creditCode, at: row.place(cell), "the credit code \(fault)",
+            help: "compare it with the contract; the record is read all the same", severity: .warning)
     }
 
     /// Kind and state, which cities write into one column or into two: what the column of kinds says is not taken back by
     /// a "normal" in the column of states, and two states that differ are a problem.
     mutating func readStatus(
-        _ row: TableRow, _ cells: [Int], into contribution: inout Contribution, _ reading: inout Reading
+        _ row: TableRow, _ kinds: FieldPlaces.Columns, _ states: FieldPlaces.Columns,
+        into contribution: inout Contribution, _ reading: inout Reading
     ) {
         var (kind, state): (Contribution.Kind?, Contribution.State?)
-        for cell in cells {
-            let vocabulary = vocabulary
-            let word = words.statuses.value(of: row.bytes.span.extracting(row.range(cell))) { text -> StatusWord? in
-                let word = text.comparableForm
-                return vocabulary.kinds[word].map { .kind($0) } ?? vocabulary.states[word].map { .state($0) }
-            }
-            switch word {
+        for columns in [kinds, states] {
+            guard let cell = row.filled(columns) else { continue }
+            switch status(row, cell) {
             case .kind(let read): kind = kind ?? read
             case .state(let read):
                 if let state, state != read {
@@ -95,6 +98,15 @@ extension TableReader {
         }
         contribution.kind = kind ?? contribution.kind
         contribution.state = state ?? contribution.state
+    }
+
+    private mutating func status(_ row: TableRow, _ cell: Int) -> StatusWord? {
+        if let word = words.statuses.known(row.bytes.span.extracting(row.range(cell))) { return word }
+        let text = row.text(cell)
+        let form = text.comparableForm
+        let word = vocabulary.kinds[form].map { StatusWord.kind($0) } ?? vocabulary.states[form].map { .state($0) }
+        words.statuses.remember(word, of: text)
+        return word
     }
 
     private func report(_ row: TableRow, _ cell: Int, isNotOneOf words: [String], _ reading: inout Reading) {

@@ -3,31 +3,46 @@ import Records
 
 /// Which cells of a table's rows hold what, worked out once from its head.
 struct FieldPlaces {
-    /// For each field the columns that hold it, in the order of the table; several where the head was merged over them.
-    private var columns: [Layout.Field: [Int]] = [:]
     /// Amounts that are one insurance's own.
-    private(set) var amounts: [(column: Int, insurance: Contribution.Insurance, field: Layout.Field)] = []
-    /// Columns of a single month of the row's year.
-    private(set) var months: [(column: Int, month: Int)] = []
+    private(set) var amounts: [(columns: Columns, insurance: Contribution.Insurance, field: Layout.Field)] = []
+    /// Columns of a single month of the row's year, in the order of the year.
+    private(set) var months: [(columns: Columns, month: Int)] = []
 
-    // Asked for with every row.
-    let month, count, insurance, scheme, kind, state, payer, payerCode, base, personal, employer, booked, paidOn,
-        taxMatches: [Int]
+    let month, range, first, last, year, count, insurance, scheme, kind, state, payer, payerCode, base, personal,
+        employer, booked, paidOn, taxMatches: Columns
+
+    /// The columns that hold one thing: none, one, or two where a head was merged over them.
+    struct Columns: Equatable {
+        var first: Int?
+        var second: Int?
+
+        var isEmpty: Bool { first == nil }
+
+        mutating func add(_ column: Int) {
+            if first == nil { first = column } else if second == nil { second = column }
+        }
+    }
 
     init(_ recognised: [Layout.Column?]) {
+        var columns: [Layout.Field: Columns] = [:]
         for (index, column) in recognised.enumerated() {
             guard let column, let field = column.field else { continue }
+            let here = Columns(first: index)
             if let month = column.month {
-                months.append((index, month))
+                months.append((here, month))
             } else if let insurance = column.insurance {
-                amounts.append((index, insurance, field))
+                amounts.append((here, insurance, field))
             } else {
-                columns[field, default: []].append(index)
+                columns[field, default: Columns()].add(index)
             }
         }
-        let columns = columns
-        func of(_ field: Layout.Field) -> [Int] { columns[field] ?? [] }
+        months.sort { $0.month < $1.month }
+        func of(_ field: Layout.Field) -> Columns { columns[field] ?? Columns() }
         month = of(.month)
+        range = of(.range)
+        first = of(.first)
+        last = of(.last)
+        year = of(.year)
         count = of(.count)
         insurance = of(.insurance)
         scheme = of(.scheme)
@@ -42,19 +57,15 @@ struct FieldPlaces {
         paidOn = of(.paidOn)
         taxMatches = of(.taxMatches)
     }
-
-    func of(_ field: Layout.Field) -> [Int] { columns[field] ?? [] }
-
-    /// The columns that say of which months a row is.
-    var time: [Int] { month + of(.range) + of(.first) + of(.year) }
 }
 
 extension TableRow {
     func isFilled(_ index: Int) -> Bool { index < cells.count && !isBlank(cells[index]) }
 
     /// The first of the columns with anything in it.
-    func filled(_ columns: [Int]) -> Int? {
-        for column in columns where isFilled(column) { return column }
+    func filled(_ columns: FieldPlaces.Columns) -> Int? {
+        if let first = columns.first, isFilled(first) { return first }
+        if let second = columns.second, isFilled(second) { return second }
         return nil
     }
 

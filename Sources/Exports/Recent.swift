@@ -5,18 +5,19 @@ struct Recent<Value> {
 
     private static var most: Int { 8 }
 
-    /// The value that was worked out before, or is now.
-    mutating func value(of cell: Span<UInt8>, _ make: (String) -> Value) -> Value {
-        for entry in entries where Self.isSame(entry.text, cell) { return entry.value }
-        let text = cell.withUnsafeBufferPointer { Array($0) }
-        let value = make(String(decoding: text, as: UTF8.self))
+    /// The value that was worked out before; nil where it was not, or too long ago.
+    func known(_ cell: Span<UInt8>) -> Value? {
+        for index in entries.indices where Self.isSame(entries[index].text, cell) { return entries[index].value }
+        return nil
+    }
+
+    mutating func remember(_ value: Value, of text: String) {
         if entries.count < Self.most {
-            entries.append((text, value))
+            entries.append((Array(text.utf8), value))
         } else {
-            entries[oldest] = (text, value)
+            entries[oldest] = (Array(text.utf8), value)
             oldest = (oldest + 1) % Self.most
         }
-        return value
     }
 
     private static func isSame(_ a: [UInt8], _ b: Span<UInt8>) -> Bool {

@@ -87,7 +87,8 @@ struct TableReader {
         let texts = row.texts.map(\.comparableForm)
         if head.contains(where: { $0 == texts }) { return false }
         // An employer may be called by a word for a sum; a sum has no month.
-        let month = row.filled(places.time).map { texts[$0] } ?? ""
+        let time = [places.month, places.range, places.first, places.year].lazy.compactMap { row.filled($0) }.first
+        let month = time.map { texts[$0] } ?? ""
         let hasMonth = !month.isEmpty && !vocabulary.totals.contains(month)
         if !hasMonth, texts.contains(where: vocabulary.totals.contains) { return false }
         let filled = Set(texts.filter { !$0.isEmpty })
@@ -115,17 +116,18 @@ extension TableReader {
     }
 
     private func time(of row: TableRow, _ reading: inout Reading) -> Time? {
-        if !places.months.isEmpty, let cell = row.filled(places.of(.year)) {
+        if !places.months.isEmpty, let cell = row.filled(places.year) {
             if let year = CellReading.year(row.text(cell)) { return .year(year) }
             reading.report(.month, at: row.place(cell), "\"\(row.text(cell))\" is not a year")
             return nil
         }
-        if let cell = row.filled(places.of(.range)) {
-            return value(Self.range, row, [cell], &reading).flatMap { months($0, at: row.place(cell), &reading) }
+        if let cell = row.filled(places.range) {
+            return value(Self.range, row, places.range, &reading)
+                .flatMap { months($0, at: row.place(cell), &reading) }
         }
-        if let first = row.filled(places.of(.first)), let last = row.filled(places.of(.last)) {
+        if row.filled(places.first) != nil, let last = row.filled(places.last) {
             let ends = (
-                value(Self.month, row, [first], &reading), value(Self.month, row, [last], &reading)
+                value(Self.month, row, places.first, &reading), value(Self.month, row, places.last, &reading)
             )
             guard let start = ends.0, let end = ends.1 else { return nil }
             guard start <= end else {
@@ -160,11 +162,11 @@ extension TableReader {
         of year: Int, _ row: TableRow, _ shared: Contribution, into contributions: inout [Contribution],
         _ reading: inout Reading
     ) {
-        for (column, number) in places.months where row.isFilled(column) {
+        for (column, number) in places.months where row.filled(column) != nil {
             guard let month = YearMonth(year: year, month: number) else { continue }
             var each = shared
             each.month = month
-            readStatus(row, [column], into: &each, &reading)
+            readStatus(row, .init(), column, into: &each, &reading)
             contributions.append(each)
         }
     }
@@ -174,7 +176,7 @@ extension TableReader {
         guard !places.amounts.isEmpty else { return [shared] }
         var insured: [Contribution] = []
         for (column, insurance, field) in places.amounts {
-            guard let amount = value(Self.amount, row, [column], &reading), amount.fen != 0 else { continue }
+            guard let amount = value(Self.amount, row, column, &reading), amount.fen != 0 else { continue }
             let index = insured.firstIndex { $0.insurance == insurance } ?? insured.endIndex
             if index == insured.endIndex {
                 insured.append(shared)
