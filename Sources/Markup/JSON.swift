@@ -45,6 +45,42 @@ extension JSON {
     }
 }
 
+/// An object's bytes, made member by member: a long list in it is written as its elements come, and never held.
+public struct JSONObjectBytes {
+    private var writer: JSONWriter
+    private var isEmpty = true
+
+    public init(_ layout: JSON.Layout) {
+        writer = JSONWriter(layout: layout)
+        writer.bytes.append(UInt8(ascii: "{"))
+    }
+
+    public mutating func add(_ member: JSON.Member) {
+        add(member.key) { $0.write(member.value, depth: 1) }
+    }
+
+    /// A member that is a list of these elements.
+    public mutating func add(_ key: String, list elements: some Collection<JSON>) {
+        add(key) { $0.enclosed(elements, by: ("[", "]"), depth: 1) { $0.write($1, depth: 2) } }
+    }
+
+    private mutating func add(_ key: String, value: (inout JSONWriter) -> Void) {
+        if !isEmpty { writer.literal(",") }
+        isEmpty = false
+        writer.newLine(1)
+        writer.key(key)
+        value(&writer)
+    }
+
+    /// The same bytes as those of the object as a value.
+    public consuming func finished() -> [UInt8] {
+        if !isEmpty { writer.newLine(0) }
+        writer.bytes.append(UInt8(ascii: "}"))
+        if writer.layout == .indented { writer.bytes.append(0x0A) }
+        return writer.bytes
+    }
+}
+
 private struct JSONWriter {
     let layout: JSON.Layout
     var bytes: [UInt8] = []
@@ -60,16 +96,20 @@ private struct JSONWriter {
             enclosed(values, by: ("[", "]"), depth: depth) { $0.write($1, depth: depth + 1) }
         case .object(let members):
             enclosed(members, by: ("{", "}"), depth: depth) { writer, member in
-                writer.quoted(member.key)
-                writer.literal(writer.layout == .compact ? ":" : ": ")
+                writer.key(member.key)
                 writer.write(member.value, depth: depth + 1)
             }
         }
     }
 
-    private mutating func enclosed<Element>(
-        _ elements: [Element], by brackets: (StaticString, StaticString), depth: Int,
-        each write: (inout JSONWriter, Element) -> Void
+    mutating func key(_ key: String) {
+        quoted(key)
+        literal(layout == .compact ? ":" : ": ")
+    }
+
+    mutating func enclosed<Elements: Collection>(
+        _ elements: Elements, by brackets: (StaticString, StaticString), depth: Int,
+        each write: (inout JSONWriter, Elements.Element) -> Void
     ) {
         literal(brackets.0)
         for (index, element) in elements.enumerated() {
@@ -81,13 +121,13 @@ private struct JSONWriter {
         literal(brackets.1)
     }
 
-    private mutating func newLine(_ depth: Int) {
+    mutating func newLine(_ depth: Int) {
         guard layout == .indented else { return }
         bytes.append(0x0A)
         bytes.append(contentsOf: repeatElement(0x20, count: 2 * depth))
     }
 
-    private mutating func literal(_ literal: StaticString) {
+    mutating func literal(_ literal: StaticString) {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 

@@ -3,20 +3,21 @@ import Markup
 
 extension Record {
     /// The record as `personal-record/1`; what isn't known is left out. Reading it gives the same record again.
-    public var json: JSON {
-        .object(known: [
-            ("format", .text(Self.format)),
-            (
+    public func file(_ layout: JSON.Layout) -> [UInt8] {
+        var object = JSONObjectBytes(layout)
+        object.add(.init("format", .text(Self.format)))
+        object.add(
+            .init(
                 "source",
                 .object(known: [
                     ("name", source.name.map { .text($0) }), ("exportedOn", source.exportedOn.map { .text("\($0)") }),
-                ])
-            ),
-            ("person", person.json),
-            ("contracts", .list(contracts.map(\.json))),
-            ("contributions", .list(contributions.map(\.json))),
-            ("evidence", evidence == Evidence() ? nil : evidence.json),
-        ])
+                ])))
+        object.add(.init("person", person.json))
+        object.add(.init("contracts", .list(contracts.map(\.json))))
+        // One after the other: there may be a million.
+        object.add("contributions", list: contributions.lazy.map(\.json))
+        if evidence != Evidence() { object.add(.init("evidence", evidence.json)) }
+        return object.finished()
     }
 }
 

@@ -49,7 +49,7 @@ struct Import: ParsableCommand {
             let record = try inputs.record(at: exports, content: content, layout: layout, person: person)
             try inputs.stopAtErrors()
             guard let record else { throw .wrongInput(inputs.diagnostics) }
-            try place.write(OutputFile(bytes: record.json.bytes(.indented)))
+            try place.write(OutputFile(bytes: record.file(.indented)))
             let count = record.contributions.count
             let told = "\(output): \(count) \(count == 1 ? "contribution" : "contributions")\n"
             return (inputs.diagnostics, report.quiet ? [] : Array(told.utf8))

@@ -20,7 +20,7 @@ struct DownloadTests {
         let record = try Shipped.sample()
         let downloads = Downloads(record)
         let json = try bytes(downloads.json, of: "application/json")
-        #expect(json == record.json.bytes(.compact))
+        #expect(json == record.file(.compact))
         let (again, diagnostics) = RecordReader.read(.init(path: "record.json", bytes: json))
         #expect(again == record)
         #expect(diagnostics.filter { $0.severity == .error } == [])

@@ -56,14 +56,14 @@ import Testing
     func roundTrip(evidence: String) throws {
         let record = try #require(read(evidence).0)
         let again = RecordReader.read(
-            SourceFile(path: "record.json", bytes: record.json.bytes(.compact)))
+            SourceFile(path: "record.json", bytes: record.file(.compact)))
         #expect(again.1 == [])
         #expect(again.0 == record)
     }
 
     @Test("A record without evidence is written without it")
     func nothing() {
-        let text = String(decoding: Record().json.bytes(.compact), as: UTF8.self)
+        let text = String(decoding: Record().file(.compact), as: UTF8.self)
         #expect(!text.contains("evidence"))
     }
 

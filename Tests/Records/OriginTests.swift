@@ -23,7 +23,7 @@ struct OriginTests {
         let month = try Written.month("2014-03")
         #expect(problems == [])
         #expect(record == Record(contributions: [Contribution(month: month, origin: origin)]))
-        #expect(record.map { String(decoding: $0.json.bytes(.compact), as: UTF8.self) } == text)
+        #expect(record.map { String(decoding: $0.file(.compact), as: UTF8.self) } == text)
     }
 
     @Test("One that doesn't say file and row is told, and left out")

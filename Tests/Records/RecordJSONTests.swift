@@ -21,14 +21,14 @@ struct RecordJSONTests {
 
     @Test("Every key of the format is written, what isn't known is left out")
     func written() throws {
-        #expect(try String(decoding: Sample.record().json.bytes(.indented), as: UTF8.self) == Sample.json)
+        #expect(try String(decoding: Sample.record().file(.indented), as: UTF8.self) == Sample.json)
     }
 
     @Test("A record of nothing is read and written")
     func empty() {
         let text =
             "{\"format\":\"personal-record/1\",\"source\":{},\"person\":{},\"contracts\":[],\"contributions\":[]}"
-        #expect(String(decoding: Record().json.bytes(.compact), as: UTF8.self) == text)
+        #expect(String(decoding: Record().file(.compact), as: UTF8.self) == text)
         let (record, diagnostics) = Self.read(Array(text.utf8))
         #expect(record == Record())
         #expect(diagnostics == [])
@@ -134,12 +134,12 @@ struct RecordJSONTests {
         ]
         var maker = RecordMaker(random: SplitMix64(seed: seed), pieces: pieces)
         let record = maker.record()
-        let bytes = record.json.bytes(.indented)
+        let bytes = record.file(.indented)
         let (read, diagnostics) = Self.read(bytes)
         #expect(read == record)
         // Equal texts may differ in bytes; these don't.
-        #expect(read?.json.bytes(.indented) == bytes)
+        #expect(read?.file(.indented) == bytes)
         #expect(!diagnostics.hasErrors)
-        #expect(Self.read(record.json.bytes(.compact)).0 == record)
+        #expect(Self.read(record.file(.compact)).0 == record)
     }
 }

@@ -8,7 +8,7 @@ struct Downloads {
     let csv: String
 
     init(_ record: Record) {
-        json = Self.address("application/json", record.json.bytes(.compact))
+        json = Self.address("application/json", record.file(.compact))
         csv = Self.address("text/csv;charset=utf-8", record.csv)
     }
 

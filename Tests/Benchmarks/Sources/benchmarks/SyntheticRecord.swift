@@ -52,5 +52,5 @@ enum SyntheticRecord {
         return record
     }
 
-    static func file(years: Int) -> [UInt8] { of(years: years).json.bytes(.indented) }
+    static func file(years: Int) -> [UInt8] { of(years: years).file(.indented) }
 }
