@@ -6,17 +6,26 @@ import Records
 
 /// Values as people and their programs write them into cells.
 enum CellReading {
-    /// `202401`, `2024-01`, `2024/1`, `2024.01`, `2024年1月`; a day of the month, as spreadsheets store it, too. Not
+    /// `202401`, `2024-01`, `2024/1`, `2024.01`, `2024年1月`; a day of the month, as spreadsheets store it, too, and the
+    /// number that they store for it. Not
     /// `2024.1`, which is what becomes of `2024.10` where a program takes it for a number.
     static func month(_ text: String) -> YearMonth? {
         let parts = numbers(text)
         switch parts.count {
+        case 1 where parts[0].count == 5: return serial(parts[0])?.yearMonth
         case 1 where parts[0].count == 6: return date(parts[0].prefix(4), parts[0].suffix(2))
         case 2 where parts[0].count == 4 && !(parts[1].count == 1 && text.contains(".")):
             return date(parts[0], parts[1])
         case 3...: return day(text)?.yearMonth
         default: return nil
         }
+    }
+
+    /// The number that a spreadsheet stores for a day, where nobody told it to show a date: five digits from 1954 to 2099.
+    private static func serial(_ text: String) -> CivilDate? {
+        guard let serial = Int(text), (20_000...73_050).contains(serial) else { return nil }
+        // Day 0 is 30 December 1899: the 29 February 1900 that Excel counts never was, and nothing here is older.
+        return CivilDate("1899-12-30")?.advanced(by: serial)
     }
 
     private static func date(_ year: some StringProtocol, _ month: some StringProtocol) -> YearMonth? {
@@ -48,6 +57,7 @@ enum CellReading {
     /// `2024-01-22`, `2024/1/22`, `20240122`, `2024年1月22日`; a time behind it is left aside.
     static func day(_ text: String) -> CivilDate? {
         var parts = numbers(text)
+        if parts.count == 1, parts[0].count == 5 { return serial(parts[0]) }
         if let first = parts.first, first.count == 8 {
             parts = [String(first.prefix(4)), String(first.dropFirst(4).prefix(2)), String(first.suffix(2))]
         } else if !isDay(text) {

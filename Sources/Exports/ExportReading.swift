@@ -122,22 +122,37 @@ extension ExportReading {
         switch recogniser.recognise(rows) {
         case .found(let recognition): return recognition
         case .several(let several):
+            let first = several[0]
             let names = several.map(\.layout.id).joined(separator: ", ")
+            let headings = headings(rows[first.head + first.headRows - 1]).joined(separator: ", ")
             reading.report(
-                .columns, at: rows[several[0].head].place(0), "several layouts fit the headings: \(names)",
+                .columns, at: rows[first.head].place(0), "several layouts fit the headings \(headings): \(names)",
                 help: "say which one with --layout")
         case .none(let head, let nearest):
-            let headings = rows[head].texts.filter { !$0.comparableForm.isEmpty }.prefix(Self.mostHeadings)
+            let headings = headings(rows[head])
             reading.report(
                 .columns, at: rows[head].place(0), "no layout has these headings: \(headings.joined(separator: ", "))",
-                help: nearest.map { layout, missing in
-                    let meant = missing.map { heading in
-                        heading + (NearestName.of(heading, among: Array(headings)).map { " (\"\($0)\" here?)" } ?? "")
-                    }
-                    return "the nearest is \(layout.id), which also has \(meant.joined(separator: ", "))"
-                } ?? "the first line with the headings names what stands in the columns")
+                help: Self.help(nearest, headings))
         }
         return nil
+    }
+
+    private func headings(_ row: TableRow) -> [String] {
+        Array(row.texts.filter { !$0.comparableForm.isEmpty }.prefix(Self.mostHeadings))
+    }
+
+    /// The nearest layouts, with what each misses and what may stand here for it.
+    private static func help(_ nearest: [(layout: Layout, missing: [String])], _ headings: [String]) -> String {
+        guard let first = nearest.first else {
+            return "the first line with the headings names what stands in the columns"
+        }
+        func missing(_ names: [String]) -> String {
+            names.map { heading in
+                heading + (NearestName.of(heading, among: headings).map { " (\"\($0)\" here?)" } ?? "")
+            }.joined(separator: ", ")
+        }
+        let others = nearest.dropFirst().map { "; \($0.layout.id) also has \(missing($0.missing))" }
+        return "the nearest is \(first.layout.id), which also has \(missing(first.missing))" + others.joined()
     }
 
     /// Headings that a message shows.

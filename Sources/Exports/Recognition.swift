@@ -34,12 +34,12 @@ struct Recogniser: Sendable {
         case found(Recognition)
         /// Several fit equally well.
         case several([Recognition])
-        /// None fits; the nearest, with the headings that it misses.
-        case none(head: Int, nearest: (layout: Layout, missing: [String])?)
+        /// None fits; the nearest first, each with the headings that it misses.
+        case none(head: Int, nearest: [(layout: Layout, missing: [String])])
     }
 
     func recognise(_ rows: [TableRow]) -> Result {
-        var nearest: (layout: Layout, missing: [String], known: Int, head: Int)?
+        var near: [Near] = []
         for head in rows.indices.prefix(Self.farthest) {
             let lower = head + 1 < rows.count ? rows[head + 1] : nil
             let heads = [Self.headings(rows[head])] + (lower.map { [Self.headings(rows[head], over: $0)] } ?? [])
@@ -50,8 +50,8 @@ struct Recogniser: Sendable {
                     let fit = Recognition(layout: layout, head: head, headRows: index + 1, columns: columns)
                     if missing.isEmpty {
                         found.append(fit)
-                    } else if fit.known > nearest?.known ?? 0 {
-                        nearest = (layout, missing, fit.known, head + index)
+                    } else if fit.known > 0 {
+                        near.append(Near(layout: layout, missing: missing, known: fit.known, head: head + index))
                     }
                 }
             }
@@ -62,7 +62,30 @@ struct Recogniser: Sendable {
             let least = best.filter { $0.headRows == rows }
             return least.count == 1 ? .found(least[0]) : .several(least)
         }
-        return .none(head: nearest?.head ?? 0, nearest: nearest.map { ($0.layout, $0.missing) })
+        let nearest = Near.first(Self.mostNearest, of: near)
+        return .none(head: nearest.first?.head ?? 0, nearest: nearest.map { ($0.layout, $0.missing) })
+    }
+
+    /// Layouts that a message names.
+    private static let mostNearest = 3
+
+    /// A layout that fits a row only in part.
+    private struct Near {
+        var layout: Layout
+        var missing: [String]
+        var known: Int
+        var head: Int
+
+        /// Those that know most of the row in which the nearest has its head; of equally near ones what misses least.
+        static func first(_ most: Int, of all: [Near]) -> [Near] {
+            let inOrder = all.enumerated().sorted { a, b in
+                (-a.element.known, a.element.missing.count, a.offset)
+                    < (-b.element.known, b.element.missing.count, b.offset)
+            }.map(\.element)
+            var ids: Set<String> = []
+            let nearest = inOrder.filter { $0.head == inOrder[0].head && ids.insert($0.layout.id).inserted }
+            return Array(nearest.prefix { $0.known * 2 >= nearest[0].known }.prefix(most))
+        }
     }
 
     /// Whether one of the layouts other than this has its head in the row.

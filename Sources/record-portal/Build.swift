@@ -29,7 +29,7 @@ struct Build: ParsableCommand {
             let place = OutputPath(path: output, mayReplaceAnything: force)
             try place.check(notOver: try InputPath.all(at: judging.record).map(\.path))
             var inputs = Inputs()
-            let record = try inputs.record(at: judging.record, content: judging.content)
+            let record = try inputs.record(at: judging.record, content: judging.content, layout: judging.layout)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)
             let guide = try inputs.guide(in: language.language, content: judging.content)
             let theme = try inputs.theme(in: language.language, templates: language.templates)

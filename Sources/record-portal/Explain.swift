@@ -23,7 +23,7 @@ struct Explain: ParsableCommand {
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             var inputs = Inputs()
-            let record = try inputs.record(at: judging.record, content: judging.content)
+            let record = try inputs.record(at: judging.record, content: judging.content, layout: judging.layout)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)
             let theme = try inputs.theme(in: language.language, templates: language.templates)
             let asOf = inputs.asOf(judging.asOf, of: record, at: judging.record)

@@ -28,6 +28,9 @@ struct JudgingOptions: ParsableArguments {
 
     @Option(help: "A folder to take the guide and the rule books from instead of the built-in ones.")
     var content: String?
+
+    @Option(help: "The layout of an export, where its headings don't decide it.")
+    var layout: String?
 }
 
 /// What a verb takes that says when a number of points is reached.

@@ -143,7 +143,10 @@ import Testing
         let source = SourceFile(path: "export.csv", text: "年月,险种类型,缴费基数,个人缴,单位名称,缴费类型\n")
         let export = reader.read(source)
         #expect(export.tables == [])
-        #expect(export.diagnostics.map(\.message) == ["several layouts fit the headings: hangzhou, elsewhere"])
+        #expect(
+            export.diagnostics.map(\.message) == [
+                "several layouts fit the headings 年月, 险种类型, 缴费基数, 个人缴, 单位名称, 缴费类型: hangzhou, elsewhere"
+            ])
         #expect(reader.read(source, by: "elsewhere").tables.map(\.layout) == ["elsewhere"])
     }
 

@@ -57,7 +57,7 @@ struct MonthDetails {
         let contribution = judgement.contribution
         html.raw("<p class=\"f\">")
         if !isOnly {
-            html.text(words.status(judgement.status) + ": ")
+            html.text(words.labelled(words.status(judgement.status), ""))
         }
         if let payer = contribution.payer {
             labelled(words.text(.monthPaidBy, ["value": Self.place]), payer, &html)

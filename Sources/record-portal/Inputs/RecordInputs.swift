@@ -6,8 +6,10 @@ extension Inputs {
     /// One record from a file, or from a folder of them: a record's JSON, or exports with what a person states beside them.
     ///
     /// - Parameter content: the folder of the layouts; nil for the built-in ones.
-    mutating func record(at path: String, content: String? = nil) throws(Failure) -> Record? {
-        try record(at: [path], content: content)
+    mutating func record(
+        at path: String, content: String? = nil, layout: String? = nil
+    ) throws(Failure) -> Record? {
+        try record(at: [path], content: content, layout: layout)
     }
 
     /// - Parameters:
