@@ -10,17 +10,22 @@ import Sharing
 public enum PersonPortal {
     /// The page as bytes; the same inputs give the same bytes.
     ///
-    /// - Parameter target: points about which the page says when they are reached; the pass mark if nil.
+    /// - Parameters:
+    ///   - target: points about which the page says when they are reached; the pass mark if nil.
+    ///   - since: what became otherwise since another export, where somebody asked.
     public static func render(
-        record: Record, assessment: Assessment, target: Fraction? = nil, guide: Guide, theme: Theme
+        record: Record, assessment: Assessment, target: Fraction? = nil, since: Difference? = nil, guide: Guide,
+        theme: Theme
     ) -> OutputFile {
-        let page = model(record: record, assessment: assessment, target: target, guide: guide, theme: theme)
+        let page = model(
+            record: record, assessment: assessment, target: target, since: since, guide: guide, theme: theme)
         return OutputFile(bytes: theme.portal.render(page))
     }
 
     /// What the page's template gets.
     static func model(
-        record: Record, assessment: Assessment, target: Fraction? = nil, guide: Guide, theme: Theme
+        record: Record, assessment: Assessment, target: Fraction? = nil, since: Difference? = nil, guide: Guide,
+        theme: Theme
     ) -> PortalPage {
         let words = theme.words
         let aim = target ?? assessment.passMark?.value
@@ -36,6 +41,7 @@ public enum PersonPortal {
             number: record.person.idNumber.map(Masking.number),
             source: record.source.name,
             answer: AnswerModel(assessment, guide: guide, words: words),
+            since: since.map { SinceSection($0, of: assessment, words: words) },
             hasMonths: !assessment.months.isEmpty,
             untilNow: TimelineDrawing.untilNow(assessment),
             timelineLead: words.text(

@@ -50,7 +50,8 @@ extension Record.Contract {
 }
 
 extension Contribution {
-    fileprivate var json: JSON {
+    /// A contribution as `personal-record/1` has it.
+    public var json: JSON {
         .object(
             known: cells.map { name, text in
                 (name, name == "taxMatches" ? taxMatches.map { .bool($0) } : text.map { .text($0) })

@@ -21,25 +21,41 @@ struct Build: ParsableCommand {
     @Option(name: .shortAndLong, help: "Where to write the portal.")
     var output = "portal.html"
 
+    @Option(
+        help: ArgumentHelp(
+            "A record or export of before: say what became otherwise since, and what it does to the points.",
+            valueName: "old"))
+    var since: String?
+
     @Flag(help: "Replace the output even if this program did not make it.")
     var force = false
 
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output, mayReplaceAnything: force)
-            try place.check(notOver: try InputPath.all(at: judging.record).map(\.path))
+            try InputPath.checkOnce(judging.record, and: since)
+            for path in [judging.record] + (since.map { [$0] } ?? []) {
+                try place.check(notOver: try InputPath.all(at: path).map(\.path))
+            }
             var inputs = Inputs()
             let record = try inputs.record(at: judging.record, content: judging.content, layout: judging.layout)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)
             let guide = try inputs.guide(in: language.language, content: judging.content)
             let theme = try inputs.theme(in: language.language, templates: language.templates)
             let asOf = inputs.asOf(judging.asOf, of: record, at: judging.record)
+            let old = try since.map { path throws(Failure) in
+                try inputs.record(at: path, content: judging.content, layout: judging.layout)
+            }
             try inputs.stopAtErrors()
             guard let record, let book, let theme, let asOf else { throw .wrongInput(inputs.diagnostics) }
             let assessment = book.assess(record, asOf: asOf)
+            let difference = old.flatMap { $0 }.map { old in
+                book.difference(from: old, to: (record, assessment))
+            }
             try place.write(
                 PersonPortal.render(
-                    record: record, assessment: assessment, target: aim.target, guide: guide, theme: theme))
+                    record: record, assessment: assessment, target: aim.target, since: difference, guide: guide,
+                    theme: theme))
             return (inputs.diagnostics, report.quiet ? [] : Array("\(output)\n".utf8))
         }
     }

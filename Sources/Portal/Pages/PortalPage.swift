@@ -18,6 +18,8 @@ struct PortalPage: PageModel {
     let number: String?
     let source: String?
     let answer: AnswerModel
+    /// What became otherwise since another export, where somebody asked.
+    let since: SinceSection?
     let hasMonths: Bool
     /// An empty box as wide as the timeline up to "now", and the point at which it opens.
     let untilNow: HTML
@@ -53,6 +55,7 @@ struct PortalPage: PageModel {
         .text("number", ifAny: { $0.number }),
         .text("source", ifAny: { $0.source }),
         .model("answer") { $0.answer },
+        .model("since") { $0.since },
         .flag("hasMonths") { $0.hasMonths },
         .html("untilNow") { $0.untilNow },
         .text("timelineLead") { $0.timelineLead },

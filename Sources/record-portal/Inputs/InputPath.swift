@@ -44,6 +44,15 @@ struct InputPath: Equatable {
         return found.map { InputPath(path: $0, in: path) }
     }
 
+    /// Refuses standard input for two things: it can be read once.
+    static func checkOnce(_ path: String, and other: String?) throws(Failure) {
+        guard path == "-", other == "-" else { return }
+        throw .usage(
+            Diagnostic(
+                .error, .noSuchInput, path: standardInput, message: "it is given for both records, and can be read once",
+                help: "give one of them as a file"))
+    }
+
     /// What a person states beside an export, or in a folder of them.
     static func person(beside path: String) -> String? {
         guard path != "-" else { return nil }
