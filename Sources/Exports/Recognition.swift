@@ -50,7 +50,7 @@ struct Recogniser: Sendable {
                     let fit = Recognition(layout: layout, head: head, headRows: index + 1, columns: columns)
                     if missing.isEmpty {
                         found.append(fit)
-                    } else if fit.known > 0 {
+                    } else if fit.known > 0, fit.known * 3 >= layout.columns.count(where: { !$0.isOptional }) {
                         near.append(Near(layout: layout, missing: missing, known: fit.known, head: head + index))
                     }
                 }

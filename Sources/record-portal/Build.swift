@@ -34,9 +34,7 @@ struct Build: ParsableCommand {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output, mayReplaceAnything: force)
             try InputPath.checkOnce(judging.record, and: since)
-            for path in [judging.record] + (since.map { [$0] } ?? []) {
-                try place.check(notOver: try InputPath.all(at: path).map(\.path))
-            }
+            try place.check(notOver: try InputPath.all(at: [judging.record] + (since.map { [$0] } ?? [])))
             var inputs = Inputs()
             let record = try inputs.record(at: judging.record, content: judging.content, layout: judging.layout)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)

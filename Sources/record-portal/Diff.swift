@@ -10,7 +10,8 @@ import Records
 struct Diff: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "diff",
-        abstract: "Say which months appeared, disappeared or changed between two exports, and what it does to the points.",
+        abstract:
+            "Say which months appeared, disappeared or changed between two exports, and what it does to the points.",
         discussion: """
             The old record is judged as of its own time, the new one as of --as-of or its own.
 

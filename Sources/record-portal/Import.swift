@@ -44,7 +44,7 @@ struct Import: ParsableCommand {
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output, mayReplaceAnything: force)
-            for export in exports { try place.check(notOver: try InputPath.all(at: export).map(\.path)) }
+            try place.check(notOver: try InputPath.all(at: exports))
             var inputs = Inputs()
             let record = try inputs.record(at: exports, content: content, layout: layout, person: person)
             try inputs.stopAtErrors()

@@ -8,8 +8,8 @@ struct OutputPath {
     let mayReplaceAnything: Bool
 
     /// Refuses a place that is taken, before anything is worked out; the input's own place always.
-    func check(notOver inputs: [String]) throws(Failure) {
-        for input in inputs { try checkIsNot(input) }
+    func check(notOver inputs: [InputPath]) throws(Failure) {
+        for input in inputs { try checkIsNot(input.path) }
         try check()
     }
 

@@ -26,6 +26,12 @@ struct InputPath: Equatable {
 
     private static let standardInput = "<standard input>"
 
+    static func all(at paths: [String]) throws(Failure) -> [InputPath] {
+        var all: [InputPath] = []
+        for path in paths { all += try Self.all(at: path) }
+        return all.withoutRepetition
+    }
+
     /// The path itself, or the exports and records of a folder in the order of their names.
     static func all(at path: String) throws(Failure) -> [InputPath] {
         guard path != "-", Folder.isFolder(path) else {
@@ -49,7 +55,8 @@ struct InputPath: Equatable {
         guard path == "-", other == "-" else { return }
         throw .usage(
             Diagnostic(
-                .error, .noSuchInput, path: standardInput, message: "it is given for both records, and can be read once",
+                .error, .noSuchInput, path: standardInput,
+                message: "it is given for both records, and can be read once",
                 help: "give one of them as a file"))
     }
 
@@ -63,7 +70,7 @@ struct InputPath: Equatable {
 
 extension [InputPath] {
     /// The same file by two names is one.
-    var withoutRepetition: [InputPath] {
+    fileprivate var withoutRepetition: [InputPath] {
         var seen: Set<String> = []
         return filter { seen.insert(Folder.canonical($0.path)).inserted }
     }

@@ -18,10 +18,8 @@ extension Inputs {
     mutating func record(
         at paths: [String], content: String?, layout: String? = nil, person: String? = nil
     ) throws(Failure) -> Record? {
-        var all: [InputPath] = []
-        for path in paths { all += try InputPath.all(at: path) }
-        return try record(
-            from: all.withoutRepetition, beside: paths.first, content: content, layout: layout, person: person)
+        try record(
+            from: try InputPath.all(at: paths), beside: paths.first, content: content, layout: layout, person: person)
     }
 
     /// - Parameter place: a file or a folder beside or in which there may be what the person states.
