@@ -50,6 +50,18 @@ def long():
     return {"contributions": rows}
 
 
+def before():
+    """The sample as an earlier export may have had it: shorter, with a month more, a base less, and hostile names."""
+    record = json.loads(SAMPLE.read_text())
+    record["source"]["exportedOn"] = "2025-04-02"
+    record["contributions"] = record["contributions"][:-20]
+    record["contributions"][3]["base"] = "1.00"
+    for row, text in zip(record["contributions"][10:], HOSTILE, strict=False):
+        row["payer"] = text
+    record["contributions"].append({"month": "2014-01", "insurance": "medical", "payer": "Example Ltd."})
+    return record
+
+
 RECORDS = {
     "statuses": (every_status(), "2015-03"),
     "empty": ({"contributions": []}, "2024-06"),
@@ -82,6 +94,9 @@ def pages(tmp_path_factory):
         source = folder / f"{name}.json"
         source.write_text(json.dumps({"format": "personal-record/1", **record}))
         built[name] = build(name, source, "--as-of", as_of)
+    (folder / "before.json").write_text(json.dumps(before()))
+    built["since"] = build("since", SAMPLE, "--since", folder / "before.json")
+    built["since-zh"] = build("since-zh", SAMPLE, "--since", folder / "before.json", "--lang", "zh-Hans")
     return built
 
 

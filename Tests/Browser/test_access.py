@@ -17,7 +17,7 @@ def violations(page):
 
 
 @pytest.mark.parametrize("look", LOOKS)
-@pytest.mark.parametrize("name", ["en", "zh-Hans", "statuses", "empty"])
+@pytest.mark.parametrize("name", ["en", "zh-Hans", "statuses", "empty", "since"])
 def test_axe_finds_nothing(open_page, name, look):
     page = open_page(name, **LOOKS[look])
     assert violations(page) == []

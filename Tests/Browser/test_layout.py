@@ -4,7 +4,7 @@ import pytest
 
 OPEN_ALL = "document.querySelectorAll('details').forEach(box => { box.open = true })"
 OVERFLOW = "document.scrollingElement.scrollWidth - window.innerWidth"
-NAMES = ["en", "zh-Hans", "statuses", "empty", "one-month", "forty-years", "hostile"]
+NAMES = ["en", "zh-Hans", "statuses", "empty", "one-month", "forty-years", "hostile", "since", "since-zh"]
 
 
 @pytest.mark.parametrize("width", [360, 768, 1200])

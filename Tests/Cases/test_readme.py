@@ -18,7 +18,8 @@ def test_the_commands(tmp_path):
     commands = [line for block in blocks("sh") for line in block.splitlines()]
     made, shown = commands[:2], commands[2:]
     assert made == ["make", "make test"]
-    verbs = ["import"] + ["build"] * 3 + ["explain"] * 3 + ["check"] + ["rules"] * 3 + ["explain", "check"]
+    verbs = ["import"] + ["build"] * 3 + ["explain"] * 3 + ["check"] + ["diff"] * 2 + ["build"]
+    verbs += ["rules"] * 3 + ["explain", "check"]
     verbs += ["init", "check", "build"]
     assert [command.split()[:2] for command in shown] == [["record-portal", verb] for verb in verbs]
     (tmp_path / "Content").symlink_to(ROOT / "Content")
