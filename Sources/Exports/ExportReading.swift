@@ -45,7 +45,8 @@ struct ExportReading {
         let head = ahead[found.head..<(found.head + found.headRows)]
         tell(found, over: head)
         var table = TableReader(
-            found, head: head, insurance: insurance(namedAbove: ahead[..<found.head]), vocabulary: reader.vocabulary)
+            found, head: head, insurance: insurance(namedAbove: ahead[..<(head.endIndex - 1)]),
+            vocabulary: reader.vocabulary)
         var exported = ExportedTable(path: reading.source.path, layout: found.layout.id)
         for (index, column) in found.columns.enumerated() {
             if let field = column?.field, exported.columns[field] == nil { exported.columns[field] = index + 1 }
