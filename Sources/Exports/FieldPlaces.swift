@@ -25,6 +25,8 @@ struct FieldPlaces {
                 columns[field, default: []].append(index)
             }
         }
+        // In the order of the year, whatever the order of the columns.
+        months.sort { $0.month < $1.month }
         let columns = columns
         func of(_ field: Layout.Field) -> [Int] { columns[field] ?? [] }
         month = of(.month)
