@@ -36,8 +36,8 @@ import Testing
         let (contributions, diagnostics) = tables.merged
         #expect(
             contributions.map { told($0) } == [
-                "2 | 2024-01 | pension | Juniper", "3 | 2024-01 | pension | Juniper", "2 | 2024-02 | pension | Juniper",
-                "3 | 2024-01 | pension | Juniper", "4 | 2024-01 | pension | Juniper",
+                "2 | 2024-01 | pension | Juniper", "3 | 2024-01 | pension | Juniper", "3 | 2024-01 | pension | Juniper",
+                "4 | 2024-01 | pension | Juniper", "2 | 2024-02 | pension | Juniper",
             ])
         #expect(diagnostics == [])
         let one = [
