@@ -37,7 +37,7 @@ public enum SpreadsheetXML {
             case .end("Worksheet"): if !grid.isEmpty { sheets.append(Sheet(name: name, grid: grid)) }
             case .start("Row", _):
                 guard grid.begin(row: steps.number("Index") ?? grid.lastRow + 1) else { return nil }
-                column = 0
+                (column, across) = (0, 0)
             case .start("Cell", _):
                 let next = steps.number("Index") ?? column + 1 + across
                 guard next > column, next <= Grid.mostColumns else { return nil }

@@ -40,6 +40,12 @@ import Testing
         #expect(told(workbook(("a", rows))) == ["a 1: 月|养老|养老|x\n2: 月|单位|个人"])
     }
 
+    @Test("A merged cell at the end of a row moves none of the next")
+    func mergedTitle() {
+        let rows = "<Row>\(cell("明细", "ss:MergeAcross=\"2\""))</Row><Row>\(cell("a"))\(cell("b"))</Row>"
+        #expect(told(workbook(("s", rows))) == ["s 1: 明细|明细|明细\n2: a|b"])
+    }
+
     @Test("Several sheets in their order, without the empty ones; days without their midnight; marks within a text")
     func sheets() {
         let day = "<Row><Cell><Data ss:Type=\"DateTime\">2024-01-22T00:00:00.000</Data></Cell>"
