@@ -91,7 +91,21 @@ import Testing
         // More cells than all blocks may cover.
         grid.merge(rows: 2...1_048_576, columns: 1...2)
         #expect(told(grid) == plain)
+        // A text that is long stands where it is stored, so that no row grows without a bound.
+        var long = Grid([1: [1: String(repeating: "x", count: 4097), 3: "y"]])
+        let stored = told(long)
+        long.merge(rows: 1...1, columns: 1...2)
+        #expect(told(long) == stored)
         grid.merge(rows: 2...3, columns: 1...1)
         #expect(told(grid) == ["2: a", "3: a|c"])
+    }
+
+    @Test("Of two blocks that overlap one stands for its cells, the other stays as it is stored")
+    func overlapping() {
+        var grid = Grid([1: [1: "a", 3: "b"], 2: [3: "c"]])
+        for _ in 0..<1000 { grid.merge(rows: 1...2, columns: 1...2) }
+        #expect(told(grid) == ["1: a|a|b", "2: a|a|c"])
+        grid.merge(rows: 2...2, columns: 2...3)
+        #expect(told(grid) == ["1: a|a|b", "2: a|a|c"])
     }
 }
