@@ -86,10 +86,17 @@ struct ExportReading {
 extension ExportReading {
     /// Spans of one table: nobody has as many employers.
     private static let mostEmployers = 2000
+    /// Bytes of one row: the rest of a file behind a quote that nobody closed has more.
+    private static let mostBytesOfRow = 256 << 10
 
     private mutating func isWithinBounds(_ row: TableRow) -> Bool {
-        if row.cells.count <= Grid.mostColumns { return true }
-        reading.report(.tooLarge, at: row.place(0), "a row of more than \(Grid.mostColumns) cells")
+        if row.cells.count > Grid.mostColumns {
+            reading.report(.tooLarge, at: row.place(0), "a row of more than \(Grid.mostColumns) cells")
+        } else if row.bytes.count > Self.mostBytesOfRow {
+            reading.report(.tooLarge, at: row.place(0), "a row of more than \(Self.mostBytesOfRow) bytes")
+        } else {
+            return true
+        }
         return false
     }
 
@@ -130,7 +137,8 @@ extension ExportReading {
                 .columns, at: rows[several[0].head].place(0), "several layouts fit the headings: \(names)",
                 help: "say which one with --layout")
         case .none(let head, let nearest):
-            let headings = rows[head].texts.filter { !$0.comparableForm.isEmpty }.prefix(Self.mostHeadings)
+            let headings = rows[head].cells.indices.filter { rows[head].isFilled($0) }.prefix(Self.mostHeadings)
+                .map { rows[head].shown($0) }
             reading.report(
                 .columns, at: rows[head].place(0), "no layout has these headings: \(headings.joined(separator: ", "))",
                 help: nearest.map { layout, missing in

@@ -67,6 +67,27 @@ import Testing
         #expect(try problems(Self.head + "\n" + String(wide.dropLast())) == [])
     }
 
+    @Test("The rest of a file behind a quote that nobody closed is no row, and no message is as long")
+    func long() throws {
+        func problems(_ text: String) throws -> [String] {
+            try Shipped.read(Self.head + "\n" + text).diagnostics.map(\.message)
+        }
+        let rest = String(repeating: "x\n", count: 131_073)
+        #expect(
+            try problems("\"" + rest) == [
+                "the quoted cell that begins here is not closed", "a row of more than 262144 bytes",
+            ])
+        let start = String(repeating: "长", count: 80)
+        #expect(try problems(Self.row.replacing("5000", with: start)) == ["\"\(start)\" is not an amount in yuan"])
+        #expect(
+            try problems(Self.row.replacing("5000", with: start + "长")) == ["\"\(start)…\" is not an amount in yuan"])
+        #expect(try problems(start + "长") == ["a row that is no month's is left aside: \"\(start)…\""])
+        #expect(
+            try problems(Self.row.replacing("正常结算", with: start + "长")) == [
+                "\"\(start)…\" is no word that is known here"
+            ])
+    }
+
     @Test("More employers than anybody has end the reading")
     func employers() throws {
         let rows = String(repeating: "202401-202402,示例科技有限公司\n", count: 2001)
