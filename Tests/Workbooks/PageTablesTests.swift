@@ -113,6 +113,11 @@ import Testing
         #expect(found.allSatisfy { $0.hasSuffix(": a") })
     }
 
+    @Test("Whatever nests a million deep, too, and soon")
+    func deepest() {
+        #expect(tables(String(repeating: "<div>", count: 1_000_000) + "<table><tr><td>a</td></tr></table>") == ["1: a"])
+    }
+
     @Test("More cells in a row, more rows and more text than a sheet has are refused, wherever they stand")
     func tooMuch() {
         let row = "<tr>" + String(repeating: "<td>1</td>", count: 1025) + "</tr>"
