@@ -34,7 +34,10 @@ extension Inputs {
     private static let words = "words"
 
     private func layoutFiles(_ content: String?) throws(Failure) -> [(id: String, source: SourceFile)] {
-        try contentFiles(content) { $0.hasPrefix("layouts/") && $0.hasSuffix(".yaml") }
+        let isLayout = { (path: String) in path.hasPrefix("layouts/") && path.hasSuffix(".yaml") }
+        let given = try contentFiles(content, where: isLayout)
+        // A folder may have rule books only, or a guide.
+        return (given.isEmpty ? Folder.builtIn("Content", where: isLayout) : given)
             .map { (String($0.key.dropFirst("layouts/".count).dropLast(".yaml".count)), $0.value) }
             .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     }
