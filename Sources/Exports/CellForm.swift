@@ -50,7 +50,8 @@ extension TableReader {
         let other = columns.first { $0 > column && row.isFilled($0) && row.text($0) != text }
         guard let other else { return }
         reading.report(
-            .row, at: row.place(other), "\"\(row.shown(other))\" contradicts \"\(row.shown(column))\", under the same heading",
+            .row, at: row.place(other),
+            "\"\(row.shown(other))\" contradicts \"\(row.shown(column))\", under the same heading",
             help: "take out one of the two columns")
     }
 }
