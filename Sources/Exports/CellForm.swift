@@ -39,7 +39,7 @@ extension TableReader {
             return value
         }
         reading.report(
-            form.code, at: row.place(column), "\"\(row.text(column))\" is not \(form.name)", help: form.help)
+            form.code, at: row.place(column), "\"\(row.shown(column))\" is not \(form.name)", help: form.help)
         return nil
     }
 
@@ -50,7 +50,8 @@ extension TableReader {
         let text = row.text(column)
         guard let other = columns.second, other > column, row.isFilled(other), row.text(other) != text else { return }
         reading.report(
-            .row, at: row.place(other), "\"\(row.text(other))\" contradicts \"\(text)\", under the same heading",
+            .row, at: row.place(other),
+            "\"\(row.shown(other))\" contradicts \"\(row.shown(column))\", under the same heading",
             help: "take out one of the two columns")
     }
 }

@@ -88,7 +88,7 @@ extension TableReader {
             case .state(let read):
                 if let state, state != read {
                     reading.report(
-                        .row, at: row.place(cell), "\"\(row.text(cell))\" contradicts what the row says before it")
+                        .row, at: row.place(cell), "\"\(row.shown(cell))\" contradicts what the row says before it")
                 }
                 state = read
             case nil:
@@ -113,7 +113,7 @@ extension TableReader {
         let text = row.text(cell)
         let nearest = NearestName.of(text, among: words.sorted())
         reading.report(
-            .choice, at: row.place(cell), "\"\(text)\" is no word that is known here",
+            .choice, at: row.place(cell), "\"\(row.shown(cell))\" is no word that is known here",
             help: nearest.map { "did you mean \"\($0)\"?" } ?? "the words are in Content/layouts/words.yaml")
     }
 }

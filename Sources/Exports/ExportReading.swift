@@ -43,7 +43,8 @@ struct ExportReading {
         let head = ahead[found.head..<(found.head + found.headRows)]
         tell(found, over: head)
         var table = TableReader(
-            found, head: head, insurance: insurance(namedAbove: ahead[..<found.head]), vocabulary: reader.vocabulary)
+            found, head: head, insurance: insurance(namedAbove: ahead[..<(head.endIndex - 1)]),
+            vocabulary: reader.vocabulary)
         var exported = ExportedTable(path: reading.source.path, layout: found.layout.id)
         for (index, column) in found.columns.enumerated() {
             if let field = column?.field, exported.columns[field] == nil { exported.columns[field] = index + 1 }
@@ -83,10 +84,17 @@ struct ExportReading {
 extension ExportReading {
     /// Spans of one table: nobody has as many employers.
     private static let mostEmployers = 2000
+    /// Bytes of one row: the rest of a file behind a quote that nobody closed has more.
+    private static let mostBytesOfRow = 256 << 10
 
     private mutating func isWithinBounds(_ row: TableRow) -> Bool {
-        if row.cells.count <= Grid.mostColumns { return true }
-        reading.report(.tooLarge, at: row.place(0), "a row of more than \(Grid.mostColumns) cells")
+        if row.cells.count > Grid.mostColumns {
+            reading.report(.tooLarge, at: row.place(0), "a row of more than \(Grid.mostColumns) cells")
+        } else if row.bytes.count > Self.mostBytesOfRow {
+            reading.report(.tooLarge, at: row.place(0), "a row of more than \(Self.mostBytesOfRow) bytes")
+        } else {
+            return true
+        }
         return false
     }
 
@@ -138,7 +146,7 @@ extension ExportReading {
     }
 
     private func headings(_ row: TableRow) -> [String] {
-        Array(row.texts.filter { !$0.comparableForm.isEmpty }.prefix(Self.mostHeadings))
+        row.cells.indices.filter { row.isFilled($0) }.prefix(Self.mostHeadings).map { row.shown($0) }
     }
 
     /// The nearest layouts, with what each misses and what may stand here for it.

@@ -62,6 +62,13 @@ struct FieldPlaces {
 extension TableRow {
     func isFilled(_ index: Int) -> Bool { index < cells.count && !isBlank(cells[index]) }
 
+    /// A cell's text as a message has it: of a long one the beginning.
+    func shown(_ index: Int) -> String {
+        let text = text(index)
+        let start = text.unicodeScalars.prefix(80)
+        return start.endIndex == text.endIndex ? text : String(start) + "…"
+    }
+
     /// The first of the columns with anything in it.
     func filled(_ columns: FieldPlaces.Columns) -> Int? {
         if let first = columns.first, isFilled(first) { return first }

@@ -27,18 +27,26 @@ public enum FileKind: Sendable, Equatable {
             self = kind
             return
         }
-        let isWide: Bool
-        switch TextEncoding.recognised(in: head.count % 2 == 0 ? head : head.dropLast()) {
-        case .utf16LittleEndian, .utf16BigEndian: isWide = true
-        case .utf8, .gb18030: isWide = false
-        }
-        guard isWide || !head.contains(0) else {
+        guard let text = Self.plain(head) else {
             self = .other
             return
         }
-        // Of a wide text every second byte is enough to see what it is.
-        let plain = head.filter { $0 != 0 && $0 < 0x80 }
-        self = Self.text(String(decoding: plain, as: UTF8.self).lowercased())
+        self = Self.text(text.lowercased())
+    }
+
+    /// The beginning of a text, in which a question mark stands for whatever isn't ASCII; nil where it is no text.
+    private static func plain(_ head: [UInt8]) -> String? {
+        let pairs = stride(from: 1, to: head.count, by: 2)
+        let units: [UInt16]
+        switch TextEncoding.recognised(in: head.count % 2 == 0 ? head : head.dropLast()) {
+        case .utf16LittleEndian: units = pairs.map { UInt16(head[$0]) << 8 | UInt16(head[$0 - 1]) }
+        case .utf16BigEndian: units = pairs.map { UInt16(head[$0 - 1]) << 8 | UInt16(head[$0]) }
+        case .utf8, .gb18030:
+            if head.contains(0) { return nil }
+            units = head.dropFirst(head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).map(UInt16.init)
+        }
+        let plain = units.drop { $0 == 0xFEFF }.map { $0 < 0x80 ? UInt8($0) : UInt8(ascii: "?") }
+        return String(decoding: plain, as: UTF8.self)
     }
 
     private static let signatures: [([UInt8], FileKind)] = [

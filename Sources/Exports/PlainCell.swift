@@ -31,6 +31,8 @@ enum PlainCell {
     static func money(_ cell: Span<UInt8>) -> Money? {
         guard (1...13).contains(cell.count) else { return nil }
         var fen = 0
+        // Ten digits before the point, as every amount has at most.
+        var whole = 0
         var decimals: Int?
         for index in 0..<cell.count {
             let byte = cell[index]
@@ -40,6 +42,7 @@ enum PlainCell {
             }
             guard (0x30...0x39).contains(byte) else { return nil }
             fen = fen * 10 + Int(byte - 0x30)
+            if decimals == nil { whole += 1 }
             decimals = decimals.map { $0 + 1 }
         }
         switch decimals ?? 0 {
@@ -48,7 +51,7 @@ enum PlainCell {
         case 2: break
         default: return nil
         }
-        return fen <= Money.largest.fen ? Money(fen: fen) : nil
+        return whole <= 10 ? Money(fen: fen) : nil
     }
 
     private static func number(_ cell: Span<UInt8>, _ digits: Range<Int>) -> Int? {

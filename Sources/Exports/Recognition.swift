@@ -41,7 +41,7 @@ struct Recogniser: Sendable {
     func recognise(_ rows: [TableRow]) -> Result {
         var near: [Near] = []
         for head in rows.indices.prefix(Self.farthest) {
-            let lower = head + 1 < rows.count ? rows[head + 1] : nil
+            let lower = head + 1 < rows.count && Self.isOverColumns(rows[head]) ? rows[head + 1] : nil
             let heads = [Self.headings(rows[head])] + (lower.map { [Self.headings(rows[head], over: $0)] } ?? [])
             var found: [Recognition] = []
             for (index, headings) in heads.enumerated() {
@@ -96,6 +96,11 @@ struct Recogniser: Sendable {
 
     private static func headings(_ row: TableRow) -> [Heading] { row.texts.map { Heading($0) } }
 
+    /// Whether a row may be the upper one of a head: what stands alone in it is a title over the table.
+    private static func isOverColumns(_ row: TableRow) -> Bool {
+        Set(row.texts.map(\.comparableForm).filter { !$0.isEmpty }).count > 1
+    }
+
     /// A head of two rows: in the upper one a text stands over its own column and, where cells beside it are empty, over
     /// theirs.
     private static func headings(_ upper: TableRow, over lower: TableRow) -> [Heading] {
@@ -114,10 +119,13 @@ struct Recogniser: Sendable {
     ) -> (columns: [Layout.Column?], missing: [String]) {
         var columns: [Layout.Column?] = headings.map { _ in nil }
         var missing: [String] = []
+        let saysInsurance = zip(layout.columns, names).contains { column, names in
+            column.field == .insurance && headings.contains { $0.isOne(of: names) }
+        }
         for (column, names) in zip(layout.columns, names) {
             var isThere = false
             for (index, heading) in headings.enumerated() where columns[index] == nil && heading.isOne(of: names) {
-                columns[index] = self.column(column, under: heading)
+                columns[index] = saysInsurance ? column : self.column(column, under: heading)
                 isThere = true
             }
             if !isThere, !column.isOptional { missing.append(column.headings[0]) }

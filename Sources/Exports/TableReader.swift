@@ -97,7 +97,7 @@ struct TableReader {
             // A heading within the table, over the rows below it.
             insurance = named
         } else if let first = texts.firstIndex(of: note) {
-            aside = ((aside?.count ?? 0) + 1, aside?.first ?? row.text(first), aside?.place ?? row.place(first))
+            aside = ((aside?.count ?? 0) + 1, aside?.first ?? row.shown(first), aside?.place ?? row.place(first))
         }
         return false
     }
@@ -118,7 +118,7 @@ extension TableReader {
     private func time(of row: TableRow, _ reading: inout Reading) -> Time? {
         if !places.months.isEmpty, let cell = row.filled(places.year) {
             if let year = CellReading.year(row.text(cell)) { return .year(year) }
-            reading.report(.month, at: row.place(cell), "\"\(row.text(cell))\" is not a year")
+            reading.report(.month, at: row.place(cell), "\"\(row.shown(cell))\" is not a year")
             return nil
         }
         if let cell = row.filled(places.range) {

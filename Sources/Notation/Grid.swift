@@ -17,6 +17,8 @@ public struct Grid: Sendable, Equatable {
     private static let mostCells = 16 << 20
     /// Cells that all merged blocks may cover: what is merged beyond it stays as it is stored.
     private static let mostMerged = 1 << 20
+    /// Bytes of a text that stands for a block: a longer one stands where it is stored.
+    private static let mostBytesOfMerged = 4096
     private var mergedCells = 0
 
     private struct StoredCell: Sendable, Equatable {
@@ -69,7 +71,7 @@ public struct Grid: Sendable, Equatable {
         return true
     }
 
-    /// Says that a block of cells was merged: the text of the first stands for all of them.
+    /// Says that a block of cells was merged: the text of the first stands for all of them. Of two that overlap one does.
     public mutating func merge(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
         guard rows.upperBound <= Self.mostRows, columns.upperBound <= Self.mostColumns,
             mergedCells + rows.count * columns.count <= Self.mostMerged
@@ -110,8 +112,11 @@ public struct Grid: Sendable, Equatable {
             reaching.removeAll { $0.block.rows.upperBound < number }
             while let block = coming.last, block.rows.lowerBound <= number {
                 coming.removeLast()
-                guard block.rows.lowerBound == number else { continue }
+                guard block.rows.lowerBound == number,
+                    !reaching.contains(where: { $0.block.columns.overlaps(block.columns) })
+                else { continue }
                 let cell = (stored.firstCell..<end).first { Int(grid.cells[$0].column) == block.columns.lowerBound }
+                guard (cell.map { grid.range($0).count } ?? 0) <= Grid.mostBytesOfMerged else { continue }
                 reaching.append((block, cell.map(grid.text) ?? ""))
             }
             if reaching.isEmpty {

@@ -12,8 +12,8 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     /// Bytes in which the pattern of a text without a byte order mark is looked for.
     private static let sample = 4096
 
-    /// By the byte order mark; else UTF-16 where zeros stand at every second byte of a sample alone, as they do in
-    /// anything with digits in it; else UTF-8 where it is valid, or nearly so; else GB18030.
+    /// By the byte order mark; else UTF-16 where zeros stand at every second byte of a sample and hardly elsewhere,
+    /// as they do in anything with digits in it; else UTF-8 where it is valid, or nearly so; else GB18030.
     public static func recognised(in bytes: [UInt8]) -> TextEncoding {
         if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
         if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
@@ -21,8 +21,11 @@ public enum TextEncoding: String, Sendable, CaseIterable {
         let head = bytes.prefix(sample)
         let zeros = head.indices.filter { bytes[$0] == 0 }
         if zeros.count * 8 >= head.count, !zeros.isEmpty, bytes.count % 2 == 0 {
-            if zeros.allSatisfy({ $0 % 2 == 1 }) { return .utf16LittleEndian }
-            if zeros.allSatisfy({ $0 % 2 == 0 }) { return .utf16BigEndian }
+            // 一 and a few others have a zero for their lower byte.
+            let odd = zeros.count { $0 % 2 == 1 }
+            let even = zeros.count - odd
+            if odd > 4 * even { return .utf16LittleEndian }
+            if even > 4 * odd { return .utf16BigEndian }
         }
         if SourceFile(path: "", bytes: bytes).firstInvalidByte == nil { return .utf8 }
         return isMostlyUTF8(bytes) ? .utf8 : .gb18030

@@ -21,11 +21,12 @@ struct PageTable {
         return grid.begin(row: row)
     }
 
-    mutating func beginCell(columns: Int, rows: Int) {
-        _ = endCell()
-        // A row that nobody began.
-        if row == 0 { _ = beginRow() }
+    /// False where the cell before it is beyond what a grid holds.
+    mutating func beginCell(columns: Int, rows: Int) -> Bool {
+        // Nobody may have begun a row.
+        guard endCell(), row > 0 || beginRow() else { return false }
         cell = ("", min(columns, Grid.mostColumns), min(rows, Grid.mostRows))
+        return true
     }
 
     /// Whether there is a cell to take the text.

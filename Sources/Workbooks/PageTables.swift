@@ -13,7 +13,7 @@ public enum PageTables {
                 [],
                 Diagnostic(
                     .error, .unknownInput, path: source.path,
-                    message: "the page can't be read: a table of it has more than \(Grid.mostBytes >> 20) MiB",
+                    message: "the page can't be read: a table of it is larger than a sheet may be",
                     help: "open it in a spreadsheet, and save it as CSV")
             )
         }
@@ -87,7 +87,8 @@ private final class PageWalk {
             }
         case "tr": isWithinBounds = change { $0.beginRow() } ?? isWithinBounds
         case "td", "th":
-            _ = change { $0.beginCell(columns: attributes["colspan"], rows: attributes["rowspan"]) }
+            let (columns, rows) = (attributes["colspan"], attributes["rowspan"])
+            isWithinBounds = change { $0.beginCell(columns: columns, rows: rows) } ?? isWithinBounds
         case "br": characters(" ")
         default: return
         }
@@ -96,8 +97,7 @@ private final class PageWalk {
     private func end(_ name: String) {
         switch name {
         case "script", "style": hidden = max(0, hidden - 1)
-        case "td", "th": isWithinBounds = (change { $0.endCell() } ?? true) && isWithinBounds
-        case "tr": isWithinBounds = (change { $0.endCell() } ?? true) && isWithinBounds
+        case "td", "th", "tr": isWithinBounds = change { $0.endCell() } ?? isWithinBounds
         case "table": endTable()
         default: return
         }
@@ -116,8 +116,9 @@ private final class PageWalk {
         if !table.grid.isEmpty { tables.append(Sheet(title: table.title, grid: table.grid)) }
     }
 
+    /// Changes the table at hand; nil where there is none, or one was beyond what a grid holds.
     private func change<Result>(_ body: (inout PageTable) -> Result) -> Result? {
-        open.isEmpty ? nil : body(&open[open.count - 1])
+        open.isEmpty || !isWithinBounds ? nil : body(&open[open.count - 1])
     }
 }
 

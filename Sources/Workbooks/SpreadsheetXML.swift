@@ -27,6 +27,8 @@ public enum SpreadsheetXML {
         var (column, across, down) = (0, 0, 0)
         var text = ""
         var isInText = false
+        // A note beside a cell has a text of its own.
+        var isInNote = false
         while let step = steps.next() {
             switch step {
             case .start("Worksheet", _):
@@ -35,7 +37,7 @@ public enum SpreadsheetXML {
             case .end("Worksheet"): if !grid.isEmpty { sheets.append(Sheet(name: name, grid: grid)) }
             case .start("Row", _):
                 guard grid.begin(row: steps.number("Index") ?? grid.lastRow + 1) else { return nil }
-                column = 0
+                (column, across) = (0, 0)
             case .start("Cell", _):
                 let next = steps.number("Index") ?? column + 1 + across
                 guard next > column, next <= Grid.mostColumns else { return nil }
@@ -46,9 +48,11 @@ public enum SpreadsheetXML {
                 if across > 0 || down > 0 {
                     grid.merge(rows: grid.lastRow...(grid.lastRow + down), columns: column...(column + across))
                 }
-            case .start("Data", let isEmpty): isInText = !isEmpty
+            case .start("Comment", let isEmpty): isInNote = !isEmpty
+            case .end("Comment"): isInNote = false
+            case .start("Data", let isEmpty): isInText = !isEmpty && !isInNote
             case .text(let part): if isInText { text += part }
-            case .end("Data"):
+            case .end("Data") where isInText:
                 isInText = false
                 guard text.isEmpty || grid.put(Self.day(text) ?? text, at: column) else { return nil }
             case .start, .end: continue

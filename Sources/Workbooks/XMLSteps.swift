@@ -35,7 +35,10 @@ struct XMLSteps: ~Copyable {
             case XML_READER_TYPE_END_ELEMENT: return .end(name)
             case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA, XML_READER_TYPE_SIGNIFICANT_WHITESPACE:
                 return .text(xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "")
-            case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE: return nil
+            case XML_READER_TYPE_DOCUMENT_TYPE, XML_READER_TYPE_ENTITY_REFERENCE:
+                // A short text is at its end already, whatever of it was walked through.
+                xmlTextReaderClose(reader)
+                return nil
             default: continue
             }
         }

@@ -63,6 +63,16 @@ import Testing
                     help: "save the table again as CSV in UTF-8"))
     }
 
+    @Test("A character whose lower byte is zero hides no UTF-16", arguments: [true, false])
+    func zero(isLittle: Bool) {
+        let text = "2024-01,另一家公司,第一\n"
+        let (source, problem) = SourceFile(path: "r.csv", bytes: Self.utf16(text, isLittle: isLittle, mark: false))
+            .decoded
+        #expect(problem == nil)
+        #expect(source.bytes == Array(text.utf8))
+        #expect(TextEncoding.recognised(in: [UInt8](repeating: 0, count: 64)) == .utf8)
+    }
+
     @Test("A text in UTF-8 with a slip or a cut end is one in UTF-8")
     func nearly() {
         #expect(TextEncoding.recognised(in: Array(Self.text.utf8.dropLast(2))) == .utf8)

@@ -67,13 +67,17 @@ struct ExportFiles {
         if let record { records.append((source.path, record)) }
     }
 
-    private mutating func readRecord(_ source: SourceFile) {
+    /// A record from its JSON, which takes more memory than a table of as many bytes.
+    static func record(in source: SourceFile) -> (Record?, [Diagnostic]) {
         guard source.bytes.count <= RecordReader.mostBytes else {
             let most = "more than \(RecordReader.mostBytes) bytes"
-            diagnostics.append(Diagnostic(.error, .tooLarge, path: source.path, message: most))
-            return
+            return (nil, [Diagnostic(.error, .tooLarge, path: source.path, message: most)])
         }
-        let (record, problems) = RecordReader.read(source)
+        return RecordReader.read(source)
+    }
+
+    private mutating func readRecord(_ source: SourceFile) {
+        let (record, problems) = Self.record(in: source)
         diagnostics += problems
         if let record { records.append((source.path, record)) }
     }

@@ -52,7 +52,7 @@ extension Inputs {
     }
 
     private mutating func loneRecord(_ source: SourceFile) -> Record? {
-        let (record, problems) = RecordReader.read(source)
+        let (record, problems) = ExportFiles.record(in: source)
         diagnostics += problems
         return record
     }

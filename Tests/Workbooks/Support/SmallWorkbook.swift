@@ -29,8 +29,14 @@ struct SmallWorkbook {
         return SourceFile(path: "export.xlsx", bytes: Self.archive(parts.map { ($0, Array($1.utf8)) }))
     }
 
-    /// A ZIP archive (APPNOTE 6.3.10) without compression.
     static func archive(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+        archive(parts.map { (Array($0.name.utf8), $0.bytes) }, flags: 0x0800)
+    }
+
+    /// A ZIP archive (APPNOTE 6.3.10) without compression; names are what their bytes are.
+    ///
+    /// - Parameter flags: 0x0800 says that names are UTF-8, 1 that a part has a password.
+    static func archive(_ parts: [(name: [UInt8], bytes: [UInt8])], flags: Int) -> [UInt8] {
         func little(_ value: Int, _ count: Int) -> [UInt8] {
             (0..<count).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
         }
@@ -39,12 +45,12 @@ struct SmallWorkbook {
         for (name, bytes) in parts {
             let sum = Int(checksum(bytes))
             let common =
-                little(20, 2) + little(0x0800, 2) + little(0, 2) + little(0, 2) + little(0x21, 2) + little(sum, 4)
-                + little(bytes.count, 4) + little(bytes.count, 4) + little(name.utf8.count, 2) + little(0, 2)
+                little(20, 2) + little(flags, 2) + little(0, 2) + little(0, 2) + little(0x21, 2) + little(sum, 4)
+                + little(bytes.count, 4) + little(bytes.count, 4) + little(name.count, 2) + little(0, 2)
             directory +=
                 [0x50, 0x4B, 0x01, 0x02] + little(20, 2) + common + little(0, 2) + little(0, 2) + little(0, 2)
-                + little(0, 4) + little(archive.count, 4) + Array(name.utf8)
-            archive += [0x50, 0x4B, 0x03, 0x04] + common + Array(name.utf8) + bytes
+                + little(0, 4) + little(archive.count, 4) + name
+            archive += [0x50, 0x4B, 0x03, 0x04] + common + name + bytes
         }
         let end =
             [0x50, 0x4B, 0x05, 0x06] + little(0, 4) + little(parts.count, 2) + little(parts.count, 2)
