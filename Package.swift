@@ -83,14 +83,17 @@ let package = Package(
             swiftSettings: settings),
         // Numbers for the tests that are the same on every run.
         .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: settings),
+        // Grids written down as their texts.
+        .target(
+            name: "SmallGrid", dependencies: ["Notation"], path: "Tests/SmallGrid", swiftSettings: settings),
         tests(of: "Calendar"),
         tests(of: "Markup"),
         tests(of: "Diagnostics"),
-        tests(of: "Notation", imports: ["Diagnostics"]),
+        tests(of: "Notation", imports: ["Diagnostics", "SmallGrid"]),
         tests(of: "CommonMark", imports: ["Markup"]),
         tests(of: "Records", imports: ["Calendar", "Diagnostics", "Markup", "Notation"]),
-        tests(of: "Workbooks", imports: ["Diagnostics", "Notation"]),
-        tests(of: "Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
+        tests(of: "Workbooks", imports: ["Diagnostics", "Notation", "SmallGrid"]),
+        tests(of: "Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records", "SmallGrid"]),
         tests(of: "Points", imports: ["Calendar", "Diagnostics", "Markup", "Notation", "Records"]),
         tests(of: "Sharing"),
         tests(

@@ -49,10 +49,21 @@ struct Import: ParsableCommand {
             let record = try inputs.record(at: exports, content: content, layout: layout, person: person)
             try inputs.stopAtErrors()
             guard let record else { throw .wrongInput(inputs.diagnostics) }
-            try place.write(OutputFile(bytes: record.file(.indented)))
+            let file = OutputFile(bytes: record.file(.indented))
+            guard file.bytes.count <= RecordReader.mostBytes else {
+                throw .wrongInput(inputs.diagnostics + [Self.tooLarge(output)])
+            }
+            try place.write(file)
             let count = record.contributions.count
             let told = "\(output): \(count) \(count == 1 ? "contribution" : "contributions")\n"
             return (inputs.diagnostics, report.quiet ? [] : Array(told.utf8))
         }
+    }
+
+    /// A record that could not be read again is none.
+    private static func tooLarge(_ path: String) -> Diagnostic {
+        Diagnostic(
+            .error, .tooLarge, path: path, message: "the record would be more than \(RecordReader.mostBytes) bytes",
+            help: "import the years one by one; the other verbs take exports as they are")
     }
 }

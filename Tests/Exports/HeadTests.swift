@@ -2,6 +2,7 @@ import Diagnostics
 import Exports
 import Notation
 import Records
+import SmallGrid
 import Testing
 
 /// What the head of a table, and what stands above it, say of the insurance that its amounts belong to.

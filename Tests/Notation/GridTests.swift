@@ -1,4 +1,5 @@
 import Diagnostics
+import SmallGrid
 import Testing
 
 @testable import Notation

@@ -1,5 +1,6 @@
 import Notation
 import SeededRandom
+import SmallGrid
 import Testing
 
 @testable import Workbooks
