@@ -127,6 +127,8 @@ import Testing
         #expect(layout == "hangzhou")
         #expect(rows.map(\.insurance) == [.pension, .injury])
         #expect(diagnostics.map(\.message) == ["a row that is no month's is left aside: \"医疗保险\""])
+        let titled = "险种：,基本医疗保险\n年月,险种类型,缴费基数,个人缴,单位名称,缴费类型\n2024-01,养老保险,1,1,示例,补缴\n"
+        #expect(try Shipped.read(titled).rows.map(\.insurance) == [.pension])
     }
 
     @Test("A title over a table without amounts is its insurance all the same")

@@ -88,6 +88,7 @@ import Testing
         #expect(value("a2") == "A2")
         #expect(made == eight + ["b"])
         #expect(value("a1") == "A1")
+        #expect(value("b") == "B")
         #expect(made == eight + ["b", "a1"])
     }
 
