@@ -126,6 +126,7 @@ extension Contribution {
         bookedMonth = bookedMonth ?? other.bookedMonth
         paidOn = paidOn ?? other.paidOn
         taxMatches = taxMatches ?? other.taxMatches
+        origin = origin ?? other.origin
         if !here.says(.scheme), there.says(.scheme) { scheme = other.scheme }
         if !here.says(.kind), there.says(.kind) {
             kind = other.kind

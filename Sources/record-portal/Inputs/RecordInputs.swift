@@ -35,15 +35,18 @@ extension Inputs {
             sources = [source]
         }
         var files = ExportFiles(reader: try exportReader(content: content, wanted: layout), layout: layout)
+        var names: [String] = []
         for (index, input) in inputs.enumerated() {
+            let before = files.tables.count + files.records.count
             files.read(try index < sources.count ? sources[index] : read(input), input)
+            if files.tables.count + files.records.count > before { names.append(input.name) }
             sources = []
         }
         if let stated = person ?? place.flatMap(InputPath.person) {
             files.readPerson(try InputFile.read(stated, mostBytes: RecordReader.mostBytes))
         }
         diagnostics += files.diagnostics
-        return diagnostics.hasErrors ? nil : join(files, of: inputs)
+        return diagnostics.hasErrors ? nil : join(files, called: names, at: inputs.first?.shown ?? "")
     }
 
     private func read(_ input: InputPath) throws(Failure) -> SourceFile {
@@ -57,8 +60,10 @@ extension Inputs {
         return record
     }
 
-    private mutating func join(_ files: ExportFiles, of inputs: [InputPath]) -> Record? {
-        let first = inputs.first?.shown ?? ""
+    /// - Parameters:
+    ///   - names: the files of which something was read.
+    ///   - first: where what is wrong with all of them is told.
+    private mutating func join(_ files: ExportFiles, called names: [String], at first: String) -> Record? {
         if files.areTooMany {
             let most = "more than \(ExportReader.mostContributions) contributions"
             diagnostics.append(Diagnostic(.error, .tooLarge, path: first, message: most))
@@ -77,7 +82,7 @@ extension Inputs {
         }
         var record = joined
         record.contributions = contributions
-        record.source.name = record.source.name ?? inputs.map(\.name).asList
+        record.source.name = record.source.name ?? names.asList
         return record
     }
 }
