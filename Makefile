@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := sample
-.PHONY: sample build test lint unit cases browser bench mutate clean
+.PHONY: sample build test lint unit cases browser bench mutate fuzz fuzz-briefly fuzz-build clean
 
 # A static binary needs no Swift on the machine that runs it, and starts sooner.
 RELEASE := swift build -c release --product record-portal --static-swift-stdlib
@@ -56,7 +56,7 @@ cases: needs-tests
 browser: needs-tests
 	$(PYTEST) Tests/Browser
 
-test: lint unit cases browser
+test: lint unit cases browser fuzz-briefly
 
 bench: build
 	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib
@@ -65,6 +65,28 @@ bench: build
 # Changes every number of the rule books, one at a time: at least one test must fail for each.
 mutate: unit
 	python3 Tests/Mutation/mutate_rules.py
+
+# Every reader under libFuzzer: for seconds each within `make test`, for as long as one likes with `make fuzz`.
+FUZZ := $(CURDIR)/.build/fuzz/release/fuzz
+FUZZ_SECONDS ?= 60
+READERS ?=
+FUZZ_PROBE := @_cdecl("LLVMFuzzerTestOneInput") public func test(_: UnsafeRawPointer?, _: Int) -> CInt { 0 }
+
+fuzz-build: needs-build
+	@mkdir -p .build/fuzz && echo '$(FUZZ_PROBE)' >.build/fuzz/probe.swift
+	@swiftc -parse-as-library -use-ld=lld -sanitize=address,fuzzer .build/fuzz/probe.swift -o .build/fuzz/probe 2>/dev/null \
+	  || { echo "no fuzzing: this toolchain has no libFuzzer or no lld; those of swift.org have both" >&2; exit 1; }
+	swift build --package-path Tests/Fuzz --scratch-path .build/fuzz -c release --product fuzz --sanitize address \
+	  -Xswiftc -sanitize-coverage=edge,indirect-calls,trace-cmp,inline-8bit-counters,pc-table \
+	  -Xcc -fsanitize=fuzzer-no-link
+
+fuzz: fuzz-build
+	Tests/Fuzz/run $(FUZZ) $(FUZZ_SECONDS) $(CURDIR)/.build/fuzz/new $(READERS)
+
+# Always from the seeds alone, and with the same changes to them.
+fuzz-briefly: fuzz-build
+	rm -rf .build/fuzz/brief
+	FUZZ_SEED=1 Tests/Fuzz/run $(FUZZ) 2 $(CURDIR)/.build/fuzz/brief
 
 clean:
 	rm -rf .build $(VENV) portal.html
