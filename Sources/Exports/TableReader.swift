@@ -171,16 +171,17 @@ extension TableReader {
         }
     }
 
-    /// One contribution for each insurance that has amounts of its own; else the row's own.
+    /// One contribution for each insurance that has amounts; those that no column gives an insurance are the row's own.
     private func insured(_ row: TableRow, _ shared: Contribution, _ reading: inout Reading) -> [Contribution] {
         guard !places.amounts.isEmpty else { return [shared] }
-        var insured: [Contribution] = []
+        var insured = shared.personal == nil && shared.employer == nil ? [] : [shared]
         for (column, insurance, field) in places.amounts {
             guard let amount = value(Self.amount, row, column, &reading), amount.fen != 0 else { continue }
             let index = insured.firstIndex { $0.insurance == insurance } ?? insured.endIndex
             if index == insured.endIndex {
                 insured.append(shared)
                 insured[index].insurance = insurance
+                (insured[index].personal, insured[index].employer) = (nil, nil)
             }
             switch field {
             case .employer: insured[index].employer = amount

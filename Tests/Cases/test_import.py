@@ -15,7 +15,7 @@ from conftest import ROOT
 from test_cases import CASES
 
 HERE = ROOT / "Tests/Cases"
-LAYOUTS = sorted(path.stem for path in (ROOT / "Content/layouts").iterdir() if path.stem != "words")
+LAYOUTS = sorted(path.stem for path in (ROOT / "Content/layouts").glob("*.yaml") if path.stem != "words")
 # Cases whose record is compared whole.
 WHOLE = sorted(
     case.name
