@@ -93,7 +93,7 @@ struct TableReader {
         if !hasMonth, texts.contains(where: vocabulary.totals.contains) { return false }
         let filled = Set(texts.filter { !$0.isEmpty })
         guard filled.count == 1, let note = filled.first, knownColumns > 1, note.hasWords else { return true }
-        if let named = vocabulary.insurance(namedIn: note), places.insurance.isEmpty {
+        if note.isHeading, let named = vocabulary.insurance(namedIn: note), places.insurance.isEmpty {
             // A heading within the table, over the rows below it.
             insurance = named
         } else if let first = texts.firstIndex(of: note) {
@@ -106,6 +106,9 @@ struct TableReader {
 extension String {
     /// Whether it has letters beyond those that stand in months and days.
     fileprivate var hasWords: Bool { contains { $0.isLetter && !"年月日至到".contains($0) } }
+
+    /// Whether it is as short as a heading, and no sentence, which may name an insurance for any reason.
+    fileprivate var isHeading: Bool { count <= 16 && !contains { $0.isPunctuation && !"()[]-".contains($0) } }
 }
 
 extension TableReader {

@@ -131,6 +131,22 @@ import Testing
         #expect(try Shipped.read(titled).rows.map(\.insurance) == [.pension])
     }
 
+    @Test("A heading within a table is over the rows below it; a sentence that names an insurance is none")
+    func within() throws {
+        let row = "202401,正常缴费,5000,800,400,示例科技有限公司"
+        let text = """
+            缴费年月,缴费类型,缴费基数,单位缴费,个人缴费,缴费单位名称
+            \(row)
+            医疗保险（2024年）
+            \(row)
+            注：失业保险缴费比例自2024年起另行规定
+            \(row)
+            """
+        let (rows, _, diagnostics) = try Shipped.read(text)
+        #expect(rows.map(\.insurance) == [.pension, .medical, .medical])
+        #expect(diagnostics.map(\.message) == ["a row that is no month's is left aside: \"注：失业保险缴费比例自2024年起另行规定\""])
+    }
+
     @Test("A title over a table without amounts is its insurance all the same")
     func zero() throws {
         let text = "失业保险\n缴费年月,缴费类型,缴费基数,单位缴费,个人缴费,缴费单位名称\n202401,补缴,5000,0,,示例科技有限公司\n"
