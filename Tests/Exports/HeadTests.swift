@@ -132,7 +132,7 @@ import Testing
     }
 
     @Test("A heading within a table is over the rows below it; a sentence that names an insurance is none")
-    func within() throws {
+    func sentence() throws {
         let row = "202401,正常缴费,5000,800,400,示例科技有限公司"
         let text = """
             缴费年月,缴费类型,缴费基数,单位缴费,个人缴费,缴费单位名称
