@@ -87,6 +87,8 @@ public struct Grid: Sendable, Equatable {
         /// Blocks of merged cells by their first row, and those that reach into the row at hand, with their text.
         private var coming: [MergedCells]
         private var reaching: [(block: MergedCells, text: String)] = []
+        /// Bytes that the texts of merged blocks may have in all their cells together: a short file can ask for any.
+        private var left = Grid.mostBytes
 
         init(grid: Grid) {
             self.grid = grid
@@ -112,7 +114,12 @@ public struct Grid: Sendable, Equatable {
                 coming.removeLast()
                 guard block.rows.lowerBound == number else { continue }
                 let cell = (stored.firstCell..<end).first { Int(grid.cells[$0].column) == block.columns.lowerBound }
-                reaching.append((block, cell.map(grid.text) ?? ""))
+                let text = cell.map(grid.text) ?? ""
+                let (bytes, isBeyond) = text.utf8.count.multipliedReportingOverflow(
+                    by: block.rows.count * block.columns.count)
+                guard !isBeyond, bytes <= left else { continue }
+                left -= bytes
+                reaching.append((block, text))
             }
             if reaching.isEmpty {
                 for cell in stored.firstCell..<end { put(cell, into: &row) }
