@@ -1,11 +1,16 @@
 /// The known name that was probably meant.
 public enum NearestName {
+    /// Scalars of a name that are compared.
+    private static let longest = 64
+
     /// The candidate with the fewest single-character edits, when those are few enough for it to be a slip:
     /// a third of the longer word. Of equally near ones the first.
     public static func of(_ name: String, among candidates: [String]) -> String? {
-        let typed = Array(name.lowercased().unicodeScalars.prefix(64))
+        let typed = Array(name.lowercased().unicodeScalars.prefix(longest))
         var best: (candidate: String, edits: Int)?
         for candidate in candidates {
+            // Half as long again is a third of its letters too many: any cell of a table may be a candidate.
+            guard candidate.unicodeScalars.prefix(longest * 2).count <= longest + longest / 2 else { continue }
             let known = Array(candidate.lowercased().unicodeScalars)
             let edits = distance(typed, known)
             guard edits * 3 <= max(typed.count, known.count), edits < best?.edits ?? .max else { continue }

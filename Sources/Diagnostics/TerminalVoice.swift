@@ -42,7 +42,10 @@ public enum VisibleText {
     /// Control characters as their pictures (U+2400…), bidirectional controls as `<U+202E>`.
     public static func of(_ text: String) -> String {
         var visible = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { visible.append(contentsOf: scalars(for: scalar)) }
+        // One by one: to append several copies what is there already.
+        for scalar in text.unicodeScalars {
+            for shown in scalars(for: scalar) { visible.append(shown) }
+        }
         return String(visible)
     }
 

@@ -89,6 +89,8 @@ public struct Grid: Sendable, Equatable {
         /// Blocks of merged cells by their first row, and those that reach into the row at hand, with their text.
         private var coming: [MergedCells]
         private var reaching: [(block: MergedCells, text: String)] = []
+        /// Bytes that the texts of merged blocks may have in all their cells together: a short file can ask for any.
+        private var left = Grid.mostBytes
 
         init(grid: Grid) {
             self.grid = grid
@@ -117,7 +119,12 @@ public struct Grid: Sendable, Equatable {
                 else { continue }
                 let cell = (stored.firstCell..<end).first { Int(grid.cells[$0].column) == block.columns.lowerBound }
                 guard (cell.map { grid.range($0).count } ?? 0) <= Grid.mostBytesOfMerged else { continue }
-                reaching.append((block, cell.map(grid.text) ?? ""))
+                let text = cell.map(grid.text) ?? ""
+                let (bytes, isBeyond) = text.utf8.count.multipliedReportingOverflow(
+                    by: block.rows.count * block.columns.count)
+                guard !isBeyond, bytes <= left else { continue }
+                left -= bytes
+                reaching.append((block, text))
             }
             if reaching.isEmpty {
                 for cell in stored.firstCell..<end { put(cell, into: &row) }

@@ -10,12 +10,15 @@ struct YAMLLines {
     private let firstLine: Int
     /// Where each of libYAML's lines begins in our counting; empty where both count alike.
     private let starts: [Position]
+    /// The end of the file, behind which no place is.
+    private let last: Position
 
     init(_ text: String, in source: SourceFile, firstLine: Int) {
         self.source = source
         self.text = text
         self.firstLine = firstLine
         let mayHaveOtherEnds = text.utf8.contains(where: { $0 == 0xC2 || $0 == 0xE2 })
+        last = LineIndex(source).position(at: source.bytes.count)
         starts = mayHaveOtherEnds ? Self.starts(of: text) : []
     }
 
@@ -41,8 +44,10 @@ struct YAMLLines {
         return hasOtherEnds ? starts : []
     }
 
-    /// A line and column of libYAML's.
-    func position(line: Int, column: Int) -> Position {
+    /// A line and column of libYAML's; one beyond the last line is that line's end.
+    func position(line: Int, column: Int) -> Position { min(ownPosition(line: line, column: column), last) }
+
+    private func ownPosition(line: Int, column: Int) -> Position {
         guard starts.indices.contains(line - 1) else { return Position(line: line + firstLine - 1, column: column) }
         let start = starts[line - 1]
         return Position(line: start.line + firstLine - 1, column: start.column + column - 1)
@@ -55,10 +60,7 @@ struct YAMLLines {
         return Position(line: position.line + firstLine - 1, column: position.column)
     }
 
-    /// A problem at a place; one beyond the last line is placed at that line's end.
     func diagnostic(_ code: Diagnostic.Code, _ message: String, at position: Position) -> Diagnostic {
-        let lines = LineIndex(source)
-        let last = lines.position(at: source.bytes.count)
-        return Diagnostic(.error, code, in: lines, at: min(position, last), message: message)
+        Diagnostic(.error, code, in: LineIndex(source), at: min(position, last), message: message)
     }
 }

@@ -40,6 +40,8 @@ struct PageTable {
     mutating func endCell() -> Bool {
         guard let (text, columns, rows) = cell else { return true }
         cell = nil
+        // The page may go on for a while after the row that was too many.
+        guard row <= Grid.mostRows else { return false }
         repeat { column += 1 } while column <= reached.count && reached[column - 1] >= row
         let last = min(column + columns - 1, Grid.mostColumns)
         if rows > 1 || columns > 1, column <= last {

@@ -60,4 +60,12 @@ struct NearestNameTests {
         #expect(NearestName.distance(Array(a.unicodeScalars), Array(b.unicodeScalars)) == edits)
         #expect(NearestName.distance(Array(b.unicodeScalars), Array(a.unicodeScalars)) == edits)
     }
+
+    @Test("A candidate of any length costs nothing: a cell of a table may be one", .timeLimit(.minutes(1)))
+    func longCandidate() {
+        let long = String(repeating: "month", count: 4 << 20)
+        #expect(NearestName.of(String(repeating: "month", count: 12), among: [long, "month"]) == nil)
+        #expect(NearestName.of("monht", among: [long, "month"]) == "month")
+        #expect(NearestName.of(long, among: [long, "month"]) == nil)
+    }
 }

@@ -79,4 +79,9 @@ struct TerminalWidthTests {
     func texts(text: String, columns: Int) {
         #expect(TerminalWidth.of(text) == columns)
     }
+
+    @Test("A text of megabytes is made visible in no time", .timeLimit(.minutes(1)))
+    func long() {
+        #expect(VisibleText.of(String(repeating: "a\n", count: 2 << 20)).unicodeScalars.count == 4 << 20)
+    }
 }

@@ -107,4 +107,10 @@ struct YAMLRefusedTests {
                     message: "the file is not UTF-8 from this byte on", help: "save it again as UTF-8")
             ])
     }
+
+    @Test("A value that is missing at the end of the file stands at its end", arguments: ["---", "# a\n---"])
+    func missingAtEnd(text: String) {
+        let end = LineIndex(SourceFile(path: "", text: text)).position(at: text.utf8.count)
+        #expect(Self.parse(text).0 == Node(.null, at: .position(end)))
+    }
 }

@@ -125,4 +125,21 @@ struct TemplateTests {
                 .init(line: 1, column: 1), .init(line: 3, column: 3), .init(line: 4, column: 10),
             ])
     }
+
+    @Test("Sections nest as deep as anybody needs, and no deeper", arguments: [60, 70, 50_000])
+    func deepSections(count: Int) {
+        let template =
+            String(repeating: "{{#isOpen}}", count: count) + "x" + String(repeating: "{{/isOpen}}", count: count)
+        let (compiled, diagnostics) = compile(template)
+        #expect(diagnostics.map(\.message) == (count < 64 ? [] : ["more than 64 sections within each other"]))
+        if count < 64 { #expect(String(decoding: compiled.render(Shelf()), as: UTF8.self) == "x") }
+    }
+
+    @Test("Templates that each include the next one twice are refused, and don't grow without bounds")
+    func includedTwice() {
+        let partials = (0..<40).map { ("p\($0)", "{{>p\($0 + 1)}}{{>p\($0 + 1)}}") } + [("p40", "x")]
+        let (_, diagnostics) = compile("{{>p0}}", partials: Dictionary(uniqueKeysWithValues: partials))
+        #expect(Set(diagnostics.map(\.message)) == ["more than 1000 partials in one page"])
+        #expect(diagnostics.count <= 50)
+    }
 }

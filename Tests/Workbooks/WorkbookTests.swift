@@ -1,4 +1,5 @@
 import Diagnostics
+import Notation
 import Testing
 
 @testable import Workbooks
@@ -142,5 +143,27 @@ import Testing
     func column() {
         #expect(
             ["A1", "Z9", "AA1", "XFD1", "XFE1", "1", ""].map(SheetReader.column) == [1, 26, 27, 16_384, nil, nil, nil])
+    }
+
+    @Test("A long text that was merged over many cells stands once", .timeLimit(.minutes(1)))
+    func longMerged() {
+        let long = String(repeating: "a", count: 1 << 20)
+        let cells = "<row><c t=\"str\"><v>\(long)</v></c></row><row><c><v>1</v></c></row>"
+        let workbook = SmallWorkbook(sheets: [("a", "<s>\(cells)<mergeCell ref=\"A1:ALJ1\"/></s>")])
+        let (sheets, problem) = WorkbookReader.read(workbook.source)
+        #expect(problem == nil)
+        #expect(sheets.first.map { told($0.grid) } == "1: \(long)\n2: 1")
+        let page = "<table><tr><td colspan=1000>\(long)<tr><td>1</table>"
+        #expect(
+            PageTables.read(SourceFile(path: "a.html", text: page)).sheets.first.map { told($0.grid) }
+                == "1: \(long)\n2: 1")
+    }
+
+    @Test("A page with more rows than a sheet can have is refused, whatever stands in the row that is too many")
+    func tooManyRows() {
+        let rows = String(repeating: "<tr>", count: Grid.mostRows + 1)
+        let page = "<table>\(rows)<td rowspan=2>a<td colspan=2>b<td>c"
+        let (sheets, problem) = PageTables.read(SourceFile(path: "a.html", text: page))
+        #expect(sheets.isEmpty && problem != nil)
     }
 }

@@ -13,6 +13,11 @@ struct TemplateCompiler {
     private(set) var diagnostics: [Diagnostic] = []
     /// Templates being compiled, against partials that include each other.
     private var open: [String] = []
+    /// Partials that were put in so far: a few templates that each include the next one twice ask for any number.
+    private var included = 0
+
+    private static let mostIncluded = 1000
+    private static let deepestSection = 64
 
     init(templates: [String: SourceFile], words: [String: String]) {
         self.templates = templates
@@ -72,6 +77,11 @@ struct TemplateCompiler {
                     report(problem.code, at: tag.offset, problem.message, help: problem.help)
                 }
             case .section, .inverted:
+                guard scopes.count < Self.deepestSection else {
+                    let message = "more than \(Self.deepestSection) sections within each other"
+                    report(.templateSyntax, at: tag.offset, message)
+                    return pieces
+                }
                 let known = field(named: tag.name, in: scopes)
                 if known == nil {
                     report(
@@ -97,7 +107,11 @@ struct TemplateCompiler {
                         .templateSyntax, at: tag.offset, "a partial that stands alone stands at its line's beginning")
                 } else if open.contains(tag.name) {
                     report(.templateSyntax, at: tag.offset, "the partial \"\(tag.name)\" includes itself")
+                } else if included == Self.mostIncluded {
+                    report(.templateSyntax, at: tag.offset, "more than \(included) partials in one page")
+                    return pieces
                 } else if let partial = templates[tag.name] {
+                    included += 1
                     for piece in self.pieces(of: partial, named: tag.name, within: scopes) {
                         pieces.append(merging: piece)
                     }
