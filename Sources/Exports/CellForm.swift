@@ -22,6 +22,8 @@ extension TableReader {
     static let range = CellForm<ClosedRange<YearMonth>>(
         code: .month, name: "a range of months", help: "a range is written like 202401-202406",
         plain: { _ in nil }, parse: CellReading.range)
+    static let openRange = CellForm<ClosedRange<YearMonth>>(
+        code: .month, name: range.name, help: range.help, plain: { _ in nil }, parse: CellReading.openRange)
     static let day = CellForm<CivilDate>(
         code: .date, name: "a date", help: "a day is written like 2024-01-22, 20240122 or 2024年1月22日",
         plain: PlainCell.day, parse: CellReading.day)

@@ -12,7 +12,7 @@ enum CellReading {
     static func month(_ text: String) -> YearMonth? {
         let parts = numbers(text)
         switch parts.count {
-        case 1 where parts[0].count == 5: return serial(parts[0])?.yearMonth
+        case 1 where parts[0].count == 5: return serial(text)?.yearMonth
         case 1 where parts[0].count == 6: return date(parts[0].prefix(4), parts[0].suffix(2))
         case 2 where parts[0].count == 4 && !(parts[1].count == 1 && text.contains(".")):
             return date(parts[0], parts[1])
@@ -21,9 +21,12 @@ enum CellReading {
         }
     }
 
-    /// The number that a spreadsheet stores for a day, where nobody told it to show a date: five digits from 1954 to 2099.
+    /// The number that a spreadsheet stores for a day, where nobody told it to show a date: five digits from 1990 to 2099; less would be a year and a month without its zero.
     private static func serial(_ text: String) -> CivilDate? {
-        guard let serial = Int(text), (20_000...73_050).contains(serial) else { return nil }
+        let text = text.comparableForm
+        guard text.utf8.first.map({ (0x30...0x39).contains($0) }) == true, let serial = Int(text),
+            (32_874...73_050).contains(serial)
+        else { return nil }
         // Day 0 is 30 December 1899: the 29 February 1900 that Excel counts never was, and nothing here is older.
         return CivilDate("1899-12-30")?.advanced(by: serial)
     }
@@ -41,8 +44,21 @@ enum CellReading {
         return year
     }
 
-    /// `202401-202406`, `2024-01至2024-06`, `2024.01~2024.06`.
+    /// The same, or one that goes on: `202401-至今`.
+    static func openRange(_ text: String) -> ClosedRange<YearMonth>? {
+        let form = text.comparableForm
+        guard form.hasSuffix("今") else { return range(text) }
+        let first = form.dropLast().drop { !$0.isNumber }
+        let end = first.lastIndex { $0.isNumber || $0 == "月" }
+        return end.flatMap { month(String(first[...$0])) }.map { $0...$0.advanced(by: longest - 1) }
+    }
+
+    /// Months of a range that goes on: as many as a row may stand for.
+    private static let longest = 1200
+
+    /// `202401-202406`, or one month, `2024-01至2024-06`, `2024.01~2024.06`.
     static func range(_ text: String) -> ClosedRange<YearMonth>? {
+        if let month = month(text) { return month...month }
         let parts = numbers(text)
         let ends: [YearMonth?]
         switch parts.count {
@@ -57,7 +73,7 @@ enum CellReading {
     /// `2024-01-22`, `2024/1/22`, `20240122`, `2024年1月22日`; a time behind it is left aside.
     static func day(_ text: String) -> CivilDate? {
         var parts = numbers(text)
-        if parts.count == 1, parts[0].count == 5 { return serial(parts[0]) }
+        if parts.count == 1, parts[0].count == 5 { return serial(text) }
         if let first = parts.first, first.count == 8 {
             parts = [String(first.prefix(4)), String(first.dropFirst(4).prefix(2)), String(first.suffix(2))]
         } else if !isDay(text) {

@@ -84,7 +84,13 @@ extension TableReader {
         for columns in [kinds, states] {
             guard let cell = row.filled(columns) else { continue }
             switch status(row, cell) {
-            case .kind(let read): kind = kind ?? read
+            case .kind(let read):
+                // A "normal" in one column takes back no back-payment in the other.
+                if let kind, kind != read, kind != .regular, read != .regular {
+                    reading.report(
+                        .row, at: row.place(cell), "\"\(row.shown(cell))\" contradicts what the row says before it")
+                }
+                if kind == nil || kind == .regular { kind = read }
             case .state(let read):
                 if let state, state != read {
                     reading.report(

@@ -2,64 +2,97 @@ import Calendar
 import Diagnostics
 import Records
 
-extension ExportedTable {
-    /// Whether its rows say it; else it is what a contribution is where nothing is said. A record that was read before
-    /// says everything.
-    func says(_ field: Layout.Field) -> Bool {
+/// A contribution as one export has it.
+struct Statement {
+    var contribution: Contribution
+    var table: ExportedTable.Head
+
+    /// What it says under a field; nil where its table doesn't say it, or the row leaves it out.
+    func text(of field: Contribution.Field) -> String? {
+        guard says(field) else { return nil }
+        return contribution.text(of: field)
+    }
+
+    /// Whether the row says it; else it is what a contribution is where nothing is said.
+    private func says(_ field: Contribution.Field) -> Bool {
+        guard !table.isRecord else { return true }
         switch field {
-        case .kind, .state: columns.isEmpty || columns[.kind] != nil || columns[.state] != nil
-        case .month, .range, .first, .last, .year, .bookedMonth, .count, .insurance, .scheme, .payer, .payerCode, .base,
-            .personal, .employer, .paidOn, .taxMatches:
-            columns.isEmpty || columns[field] != nil
+        case .kind: return saysKind
+        case .state: return saysState
+        case .scheme, .payer, .payerCode, .base, .personal, .employer, .bookedMonth, .paidOn, .taxMatches:
+            return column(of: field) != nil
         }
     }
-}
 
-/// Something that two rows say differently of one payment; what only one of them says is no difference.
-struct Difference {
-    var field: Layout.Field
-    var name: String
-    var first: String
-    var second: String
-
-    static func all(
-        between first: Contribution, of one: ExportedTable, and second: Contribution, of other: ExportedTable
-    ) -> [Difference] {
-        let pairs: [(Layout.Field, String, (Contribution) -> String?)] = [
-            (.base, "base", { $0.base?.description }), (.personal, "person's share", { $0.personal?.description }),
-            (.employer, "employer's share", { $0.employer?.description }),
-            (.payerCode, "payer's code", { $0.payerCode.map(CreditCode.canonical) }),
-            (.scheme, "scheme", { $0.scheme.rawValue }), (.taxMatches, "tax", { $0.taxMatches.map { "\($0)" } }),
-            (.kind, "kind", { $0.kind.rawValue }), (.state, "state", { $0.state.rawValue }),
-            (.bookedMonth, "booked month", { $0.bookedMonth?.description }),
-            (.paidOn, "day of payment", { $0.paidOn?.description }),
-        ]
-        return pairs.compactMap { field, name, text in
-            guard one.says(field), other.says(field), let here = text(first), let there = text(second), here != there
-            else { return nil }
-            return Difference(field: field, name: name, first: here, second: there)
+    /// Kinds and states stand in one column or in two: in one, a word for either leaves the other open.
+    private var saysKind: Bool {
+        switch (column(of: .kind) != nil, column(of: .state) != nil) {
+        case (true, true): true
+        case (true, false): contribution.kind != .regular || contribution.state == .paid
+        case (false, true): contribution.kind != .regular
+        case (false, false): false
         }
+    }
+
+    private var saysState: Bool {
+        switch (column(of: .kind) != nil, column(of: .state) != nil) {
+        case (true, true): true
+        case (true, false): contribution.state != .paid
+        case (false, true): contribution.state != .paid || contribution.kind == .regular
+        case (false, false): false
+        }
+    }
+
+    /// The number of the column that holds it; nil where there is none.
+    func column(of field: Contribution.Field) -> Int? {
+        guard let field = Layout.Field(rawValue: field.rawValue) else { return nil }
+        return table.columns[.init(field, of: contribution.insurance)] ?? table.columns[.init(field, of: nil)]
+    }
+
+    /// Where it stands, for a person: of a record that was read before, where that has it from.
+    func place(of field: Contribution.Field) -> String {
+        guard !table.isRecord else {
+            return table.path + (contribution.origin.map { ", from \($0.file), row \($0.row)" } ?? "")
+        }
+        return table.path + (contribution.origin.map { ", row \($0.row)" } ?? "")
+            + (column(of: field).map { ", column \($0)" } ?? "")
     }
 }
 
 /// Two exports that say different things of one payment.
 struct Contradiction {
-    var first: Contribution
-    var second: Contribution
-    var differences: [Difference]
+    /// For each field that is said differently the statement before; never empty.
+    var fields: [(field: Contribution.Field, first: Statement)]
+    var second: Statement
 
     /// It stands at the second, and names both places of each thing that they say differently.
-    func diagnostic(_ one: ExportedTable, _ other: ExportedTable) -> Diagnostic {
-        let row = first.origin.map { ", row \($0.row)" } ?? ""
-        let said = differences.map { difference in
-            let there = one.columns[difference.field].map { ", column \($0)" } ?? ""
-            let here = other.columns[difference.field].map { "here in column \($0)" } ?? "here"
-            return "\(difference.name) \(difference.first) in \(one.path)\(row)\(there), \(difference.second) \(here)"
+    var diagnostic: Diagnostic {
+        let said = fields.map { field, first in
+            let here = second.column(of: field).map { "here in column \($0)" } ?? "here"
+            return "\(Self.name(field)) \(first.text(of: field) ?? "") in \(first.place(of: field)), "
+                + "\(second.text(of: field) ?? "") \(here)"
         }
+        let contribution = second.contribution
         return Diagnostic(
-            .warning, .contradiction, path: other.path,
-            position: second.origin.map { Position(line: $0.row, column: 1) },
-            message: "\(first.month) (\(first.insurance.rawValue)): \(said.joined(separator: "; "))",
+            .warning, .contradiction, path: second.table.path,
+            position: second.table.isRecord ? nil : contribution.origin.map { Position(line: $0.row, column: 1) },
+            message: "\(contribution.month) (\(contribution.insurance.rawValue)): \(said.joined(separator: "; "))",
             help: "both rows are kept; take out the one that is wrong")
+    }
+
+    private static func name(_ field: Contribution.Field) -> String {
+        switch field {
+        case .scheme: "scheme"
+        case .kind: "kind"
+        case .state: "state"
+        case .payer: "payer"
+        case .payerCode: "payer's code"
+        case .base: "base"
+        case .personal: "person's share"
+        case .employer: "employer's share"
+        case .bookedMonth: "booked month"
+        case .paidOn: "day of payment"
+        case .taxMatches: "tax"
+        }
     }
 }

@@ -16,19 +16,39 @@ public struct Export: Sendable, Equatable {
 
 /// The rows below one head.
 public struct ExportedTable: Sendable, Equatable {
-    /// The export's path as the person gave it, and its sheet.
-    public var path: String
-    /// The id of the layout by which it was read.
-    public var layout: String
-    /// For each field the column from 1 that holds it.
-    public var columns: [Layout.Field: Int] = [:]
+    public var head: Head
     /// In the order of the rows, each with its origin.
     public var contributions: [Contribution] = []
     public var employers: [EmployerSpan] = []
 
-    public init(path: String, layout: String, contributions: [Contribution] = []) {
-        self.path = path
-        self.layout = layout
+    /// Where a table is, and what its columns hold.
+    public struct Head: Sendable, Equatable {
+        /// The export's path as the person gave it, and its sheet.
+        public var path: String
+        /// The id of the layout by which it was read; nil for a record that was read before, which says everything.
+        public var layout: String?
+        /// The column from 1 that holds something; the first of several.
+        public var columns: [Column: Int] = [:]
+
+        public var isRecord: Bool { layout == nil }
+    }
+
+    /// What a column holds: an amount may be one insurance's.
+    public struct Column: Sendable, Hashable {
+        public var field: Layout.Field
+        public var insurance: Contribution.Insurance?
+
+        public init(_ field: Layout.Field, of insurance: Contribution.Insurance?) {
+            self.field = field
+            self.insurance = insurance
+        }
+    }
+
+    init(path: String, layout: String) { head = Head(path: path, layout: layout) }
+
+    /// The contributions of a record that was read before.
+    public init(ofRecordAt path: String, _ contributions: [Contribution]) {
+        head = Head(path: path)
         self.contributions = contributions
     }
 }

@@ -8,6 +8,8 @@ struct ExportReading {
     private let wanted: String?
     private let title: String
     private var origin: Origin
+    /// The insurance that the row above the next head names.
+    private var announced: Contribution.Insurance?
     private var reading: Reading
     private(set) var tables: [ExportedTable] = []
     private var count = 0
@@ -32,22 +34,24 @@ struct ExportReading {
             }
             guard let found = recognition(of: ahead) else { return }
             guard let next = readTable(found, ahead, &rows) else { return }
-            ahead = next
+            (ahead, announced) = next
         }
     }
 
     /// Reads up to the head of another table, which it gives back with the rows behind it that were looked at already.
     private mutating func readTable(
         _ found: Recognition, _ ahead: [TableRow], _ rows: inout some TableRows
-    ) -> [TableRow]? {
+    ) -> (rows: [TableRow], announced: Contribution.Insurance?)? {
         let head = ahead[found.head..<(found.head + found.headRows)]
         tell(found, over: head)
         var table = TableReader(
-            found, head: head, insurance: insurance(namedAbove: ahead[..<(head.endIndex - 1)]),
+            found, head: head, insurance: insurance(namedAbove: ahead[..<(head.endIndex - 1)]) ?? announced,
             vocabulary: reader.vocabulary)
         var exported = ExportedTable(path: reading.source.path, layout: found.layout.id)
         for (index, column) in found.columns.enumerated() {
-            if let field = column?.field, exported.columns[field] == nil { exported.columns[field] = index + 1 }
+            guard let column, let field = column.field else { continue }
+            let held = ExportedTable.Column(field, of: column.insurance)
+            exported.head.columns[held] = exported.head.columns[held] ?? index + 1
         }
         defer {
             tellAside(table)
@@ -62,9 +66,7 @@ struct ExportReading {
                 return nil
             }
             guard isWithinBounds(row) else { return nil }
-            if mayBeHead(row), reader.recogniser.fits(row, otherThan: found.layout.id) {
-                return [row] + waiting
-            }
+            if table.mayBeOtherHead(row), reader.recogniser.fits(row) { return ([row] + waiting, table.announced) }
             origin.row = row.number
             if found.layout.givesEmployers {
                 if let span = table.employer(of: row, &reading) { exported.employers.append(span) }
@@ -73,11 +75,6 @@ struct ExportReading {
             }
             guard isWithinBounds(exported, at: row) else { return nil }
         }
-    }
-
-    /// A head has no digits, and a row of a table has some.
-    private func mayBeHead(_ row: TableRow) -> Bool {
-        !row.bytes.contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
     }
 }
 
@@ -112,8 +109,11 @@ extension ExportReading {
     }
 
     private func insurance(namedAbove rows: ArraySlice<TableRow>) -> Contribution.Insurance? {
-        let above = rows.map { $0.texts.joined(separator: " ") }.joined(separator: " ")
-        return reader.vocabulary.insurance(namedIn: above) ?? reader.vocabulary.insurance(namedIn: title)
+        for texts in [rows.flatMap(\.texts), [title]] {
+            let named = Set(texts.compactMap { reader.vocabulary.insurance(namedIn: $0) })
+            if named.count == 1 { return named.first }
+        }
+        return nil
     }
 
     private mutating func recognition(of rows: [TableRow]) -> Recognition? {
@@ -182,7 +182,7 @@ extension ExportReading {
                 "nothing is read of \(names.map { "\"\($0)\"" }.joined(separator: ", "))",
                 help: nearest.map { "did you mean \"\($0)\"?" }, severity: .warning)
         }
-        guard !found.layout.saysKind, !found.layout.givesEmployers else { return }
+        guard !found.saysKind, !found.layout.givesEmployers else { return }
         reading.report(
             .columns, at: row.place(0),
             "the table doesn't say how a month was paid, so each is taken as paid in its time",
@@ -191,9 +191,13 @@ extension ExportReading {
     }
 
     private mutating func tellAside(_ table: TableReader) {
-        guard let (count, first, place) = table.aside else { return }
-        let others = count == 1 ? "" : ", and \(count - 1) more like it"
-        reading.report(
-            .row, at: place, "a row that is no month's is left aside: \"\(first)\"\(others)", severity: .warning)
+        tell(table.aside, "a row that is no month's is left aside")
+        tell(table.unpaid, "a row without an amount is left aside, as nothing was paid")
+    }
+
+    private mutating func tell(_ aside: TableReader.Aside, _ message: String) {
+        guard aside.count > 0 else { return }
+        let others = aside.count == 1 ? "" : ", and \(aside.count - 1) more like it"
+        reading.report(.row, at: aside.place, "\(message): \"\(aside.first)\"\(others)", severity: .warning)
     }
 }

@@ -32,15 +32,22 @@ struct Heading: Equatable {
 }
 
 extension Vocabulary {
-    /// The insurance that a heading or a title names; nil where it names none, or several.
+    /// The insurance that a heading or a title names: nothing but a word for it, and words that stand beside such a word.
+    /// Nil where it names none, or several, or says anything else: a company may have an insurance's word in its name.
     func insurance(namedIn text: String) -> Contribution.Insurance? {
-        let text = text.comparableForm
-        let named = Set(insurances.filter { $0.key.count > 1 && !$0.key.isNumber && text.contains($0.key) }.values)
-        return named.count == 1 ? named.first : nil
+        var rest = text.comparableForm
+        var named: Set<Contribution.Insurance> = []
+        for (word, insurance) in insuranceWords where rest.contains(word) {
+            named.insert(insurance)
+            rest = rest.replacing(word, with: "|")
+        }
+        guard named.count == 1, rest.utf8.count <= Self.longestTitle else { return nil }
+        for word in besides { rest = rest.replacing(word, with: "|") }
+        let left = rest.split { !$0.isLetter }
+        // The city whose table it is may stand before everything else.
+        let isCity = left.count == 1 && rest.hasPrefix(left[0]) && ["市", "省", "区", "县"].contains(left[0].suffix(1))
+        return left.isEmpty || (isCity && left[0].count <= 8) ? named.first : nil
     }
-}
 
-extension String {
-    /// A code, which may be part of any longer number.
-    fileprivate var isNumber: Bool { utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) } }
+    private static let longestTitle = 200
 }

@@ -58,9 +58,4 @@ public struct Layout: Sendable, Equatable {
             }
         }
     }
-
-    /// Whether the table says how a month was paid; else each is taken as paid in its time.
-    public var saysKind: Bool {
-        columns.contains { [.kind, .state, .bookedMonth, .paidOn].contains($0.field) }
-    }
 }

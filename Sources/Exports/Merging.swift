@@ -11,9 +11,11 @@ extension [ExportedTable] {
         let filled = withEmployers.filter { !$0.contributions.isEmpty }
         // Rows of one table are what they are.
         if filled.count == 1 { return (filled[0].contributions, []) }
-        var merging = Merging(tables: filled)
+        var merging = Merging()
         for (index, table) in filled.enumerated() {
-            for contribution in table.contributions { merging.add(contribution, of: index) }
+            for contribution in table.contributions {
+                merging.add(Statement(contribution: contribution, table: table.head), of: index)
+            }
         }
         // Stable: what one table says of a month keeps its order.
         let inOrder = merging.contributions.enumerated().sorted { a, b in
@@ -23,17 +25,21 @@ extension [ExportedTable] {
     }
 
     private var withEmployers: [ExportedTable] {
-        var byMonth: [YearMonth: Set<String>] = [:]
+        // By what makes two names one; as it was written first.
+        var byMonth: [YearMonth: [String: String]] = [:]
         for span in flatMap(\.employers) {
-            for month in span.months.months { byMonth[month, default: []].insert(span.name) }
+            let form = span.name.comparableForm
+            for month in span.months.months where byMonth[month]?[form] == nil {
+                byMonth[month, default: [:]][form] = span.name
+            }
         }
         if byMonth.isEmpty { return self }
         return map { table in
             var table = table
             for index in table.contributions.indices
             where table.contributions[index].payer == nil && table.contributions[index].payerCode == nil {
-                let names = byMonth[table.contributions[index].month] ?? []
-                if names.count == 1 { table.contributions[index].payer = names.first }
+                let names = byMonth[table.contributions[index].month] ?? [:]
+                if names.count == 1 { table.contributions[index].payer = names.first?.value }
             }
             return table
         }
@@ -42,7 +48,6 @@ extension [ExportedTable] {
 
 /// Rows of several tables on their way into one record.
 private struct Merging {
-    let tables: [ExportedTable]
     private(set) var diagnostics: [Diagnostic] = []
     private var kept: [Kept] = []
     private var byMonth: [InsuredMonth: [Int]] = [:]
@@ -51,10 +56,11 @@ private struct Merging {
     private static let mostCompared = 64
 
     private struct Kept {
+        /// With everything that the statements say.
         var contribution: Contribution
-        /// The table of the row that came first, and of those that say the same.
-        var table: Int
-        var others: [Int] = []
+        /// The first, and those of other tables that say nothing else.
+        var statements: [Statement]
+        var tables: [Int]
     }
 
     private struct InsuredMonth: Hashable {
@@ -62,41 +68,45 @@ private struct Merging {
         var insurance: Contribution.Insurance
     }
 
-    init(tables: [ExportedTable]) { self.tables = tables }
-
     var contributions: [Contribution] { kept.map(\.contribution) }
 
-    mutating func add(_ contribution: Contribution, of table: Int) {
+    mutating func add(_ statement: Statement, of table: Int) {
+        let contribution = statement.contribution
         let month = InsuredMonth(month: contribution.month, insurance: contribution.insurance)
         let others = byMonth[month, default: []].prefix(Self.mostCompared).filter { index in
-            kept[index].table != table && !kept[index].others.contains(table)
-                && kept[index].contribution.mayHavePayer(of: contribution)
+            !kept[index].tables.contains(table) && kept[index].contribution.mayHavePayer(of: contribution)
         }
-        let alike = others.filter { differences(from: $0, contribution, table).isEmpty }
+        let alike = others.filter { contradictions(kept[$0], statement).isEmpty }
         // Of two different ones that it may belong to, nobody says which.
         let same = alike.first { kept[$0].contribution.isTheSame(as: contribution) }
         if let index = same ?? (alike.count == 1 ? alike[0] : nil) {
-            kept[index].contribution.fill(
-                from: contribution, said: tables[table], over: tables[kept[index].table])
-            kept[index].others.append(table)
+            kept[index].contribution.fill(from: statement, besides: kept[index].statements)
+            kept[index].statements.append(statement)
+            kept[index].tables.append(table)
             return
         }
         if alike.isEmpty, let other = others.first, diagnostics.count < Reading.mostProblems {
-            let first = kept[other]
             diagnostics.append(
-                Contradiction(
-                    first: first.contribution, second: contribution,
-                    differences: differences(from: other, contribution, table)
-                )
-                .diagnostic(tables[first.table], tables[table]))
+                Contradiction(fields: contradictions(kept[other], statement), second: statement).diagnostic)
         }
         byMonth[month, default: []].append(kept.count)
-        kept.append(Kept(contribution: contribution, table: table))
+        kept.append(Kept(contribution: contribution, statements: [statement], tables: [table]))
     }
 
-    private func differences(from other: Int, _ contribution: Contribution, _ table: Int) -> [Difference] {
-        Difference.all(
-            between: kept[other].contribution, of: tables[kept[other].table], and: contribution, of: tables[table])
+    /// What any of the statements says otherwise; what only one side says is no contradiction.
+    private func contradictions(
+        _ kept: Kept, _ statement: Statement
+    ) -> [(field: Contribution.Field, first: Statement)] {
+        Contribution.Field.allCases.compactMap { field in
+            guard field != .payer, let text = statement.text(of: field) else { return nil }
+            return kept.statements.first { other in
+                other.text(of: field).map { !Self.isSame($0, text, field) } ?? false
+            }.map { (field, $0) }
+        }
+    }
+
+    private static func isSame(_ one: String, _ other: String, _ field: Contribution.Field) -> Bool {
+        one == other || (field == .payerCode && CreditCode.canonical(one) == CreditCode.canonical(other))
     }
 }
 
@@ -117,20 +127,22 @@ extension Contribution {
     }
 
     /// Takes what only the other says.
-    fileprivate mutating func fill(from other: Contribution, said there: ExportedTable, over here: ExportedTable) {
-        payer = payer ?? other.payer
-        payerCode = payerCode ?? other.payerCode
-        base = base ?? other.base
-        personal = personal ?? other.personal
-        employer = employer ?? other.employer
-        bookedMonth = bookedMonth ?? other.bookedMonth
-        paidOn = paidOn ?? other.paidOn
-        taxMatches = taxMatches ?? other.taxMatches
-        origin = origin ?? other.origin
-        if !here.says(.scheme), there.says(.scheme) { scheme = other.scheme }
-        if !here.says(.kind), there.says(.kind) {
-            kind = other.kind
-            state = other.state
+    fileprivate mutating func fill(from other: Statement, besides statements: [Statement]) {
+        let more = other.contribution
+        payer = payer ?? more.payer
+        payerCode = payerCode ?? more.payerCode
+        base = base ?? more.base
+        personal = personal ?? more.personal
+        employer = employer ?? more.employer
+        bookedMonth = bookedMonth ?? more.bookedMonth
+        paidOn = paidOn ?? more.paidOn
+        taxMatches = taxMatches ?? more.taxMatches
+        origin = origin ?? more.origin
+        func isNew(_ field: Contribution.Field) -> Bool {
+            other.text(of: field) != nil && statements.allSatisfy { $0.text(of: field) == nil }
         }
+        if isNew(.scheme) { scheme = more.scheme }
+        if isNew(.kind) { kind = more.kind }
+        if isNew(.state) { state = more.state }
     }
 }

@@ -11,6 +11,12 @@ struct Recognition {
     /// The layout's column for each of the table's, nil where it has none.
     var columns: [Layout.Column?]
 
+    /// Whether the table says how a month was paid; else each is taken as paid in its time, which a record's own columns
+    /// mean where they say nothing.
+    var saysKind: Bool {
+        layout.id == Layout.ownID || columns.contains { [.kind, .state, .bookedMonth].contains($0?.field) }
+    }
+
     /// How many of the table's columns the layout knows.
     var known: Int { columns.count { $0 != nil } }
 }
@@ -88,10 +94,10 @@ struct Recogniser: Sendable {
         }
     }
 
-    /// Whether one of the layouts other than this has its head in the row.
-    func fits(_ row: TableRow, otherThan id: String) -> Bool {
+    /// Whether one of the layouts has its head in the row.
+    func fits(_ row: TableRow) -> Bool {
         let headings = Self.headings(row)
-        return layouts.contains { $0.layout.id != id && match($0.layout, $0.names, headings).missing.isEmpty }
+        return layouts.contains { match($0.layout, $0.names, headings).missing.isEmpty }
     }
 
     private static func headings(_ row: TableRow) -> [Heading] { row.texts.map { Heading($0) } }
@@ -124,13 +130,31 @@ struct Recogniser: Sendable {
         }
         for (column, names) in zip(layout.columns, names) {
             var isThere = false
+            var held: [Contribution.Insurance?: Int] = [:]
             for (index, heading) in headings.enumerated() where columns[index] == nil && heading.isOne(of: names) {
-                columns[index] = saysInsurance ? column : self.column(column, under: heading)
                 isThere = true
+                guard !isSum(heading) else { continue }
+                let named = saysInsurance ? column : self.column(column, under: heading)
+                // A head that was merged over two columns names both; of what is one insurance's there is one.
+                let most = named.insurance == nil && named.month == nil ? 2 : 1
+                guard held[named.insurance, default: 0] < most else { continue }
+                held[named.insurance, default: 0] += 1
+                columns[index] = named
             }
             if !isThere, !column.isOptional { missing.append(column.headings[0]) }
         }
+        let isAlone = columns.count { $0 != nil } == 1 && headings.count { !$0.name.isEmpty } > 1
+        let others = layout.columns.filter(\.isOptional).prefix(4).map { $0.headings[0] }
+        if missing.isEmpty, isAlone, !others.isEmpty {
+            // Many a table has months.
+            missing = ["one of its other columns, such as \(others.joined(separator: " or "))"]
+        }
         return (columns, missing)
+    }
+
+    /// Whether what stands below adds up other columns.
+    private func isSum(_ heading: Heading) -> Bool {
+        [heading.bracket, heading.group].contains { $0.map(vocabulary.totals.contains) ?? false }
     }
 
     /// A column of amounts belongs to the insurance that its head names, where the layout doesn't say which.

@@ -13,8 +13,23 @@ struct TableReader {
     private let width: Int
     /// Of rows in which no column says it.
     private var insurance: Contribution.Insurance
-    /// Rows that are neither a month's nor a sum.
-    private(set) var aside: (count: Int, first: String, place: Place)?
+    /// Rows that are neither a month's nor a sum, and rows of months for which nothing was paid.
+    private(set) var aside = Aside()
+    private(set) var unpaid = Aside()
+    /// The insurance that the row before names, where that was a heading.
+    private(set) var announced: Contribution.Insurance?
+
+    /// Rows that are left aside, told once for all of them.
+    struct Aside {
+        var count = 0
+        var first = ""
+        var place = Place.offset(0)
+
+        mutating func add(_ row: TableRow, _ cell: Int) {
+            if count == 0 { (first, place) = (row.shown(cell), row.place(cell)) }
+            count += 1
+        }
+    }
 
     var words = RecentWords()
 
@@ -43,6 +58,7 @@ struct TableReader {
     ) {
         let isPlain =
             row.filled(places.month).flatMap { PlainCell.month(row.bytes.span.extracting(row.range($0))) } != nil
+        announced = nil
         guard isPlain || speaksOfMonths(row) else { return }
         if row.cells.count > width, let extra = (width..<row.cells.count).first(where: row.isFilled) {
             reading.report(
@@ -62,6 +78,7 @@ struct TableReader {
         switch time {
         case .months(let months):
             let insured = insured(row, shared, &reading)
+            if insured.isEmpty { unpaid.add(row, row.filled(places.month) ?? 0) }
             for month in months {
                 for each in insured {
                     var each = each
@@ -89,17 +106,43 @@ struct TableReader {
         // An employer may be called by a word for a sum; a sum has no month.
         let time = [places.month, places.range, places.first, places.year].lazy.compactMap { row.filled($0) }.first
         let month = time.map { texts[$0] } ?? ""
-        let hasMonth = !month.isEmpty && !vocabulary.totals.contains(month)
-        if !hasMonth, texts.contains(where: vocabulary.totals.contains) { return false }
+        let hasMonth = !month.isEmpty && !isTotal(month)
+        if !hasMonth, texts.contains(where: isTotal) { return false }
+        guard knownColumns > 1, month.isEmpty || month.hasWords, !saysSomething(row, texts),
+            let first = texts.firstIndex(where: { !$0.isEmpty })
+        else { return true }
         let filled = Set(texts.filter { !$0.isEmpty })
-        guard filled.count == 1, let note = filled.first, knownColumns > 1, note.hasWords else { return true }
-        if note.isHeading, let named = vocabulary.insurance(namedIn: note), places.insurance.isEmpty {
+        if filled.count == 1, filled.allSatisfy(\.isHeading), let named = vocabulary.insurance(namedIn: texts[first]),
+            places.insurance.isEmpty
+        {
             // A heading within the table, over the rows below it.
-            insurance = named
-        } else if let first = texts.firstIndex(of: note) {
-            aside = ((aside?.count ?? 0) + 1, aside?.first ?? row.shown(first), aside?.place ?? row.place(first))
+            (insurance, announced) = (named, named)
+        } else {
+            aside.add(row, first)
         }
         return false
+    }
+
+    /// A word for a sum, with a colon behind it or without.
+    private func isTotal(_ text: String) -> Bool {
+        vocabulary.totals.contains(text.hasSuffix(":") ? String(text.dropLast()) : text)
+    }
+
+    /// Whether it has what only a month's row has: an amount, a sign of a month, a word for how it was paid.
+    private func saysSomething(_ row: TableRow, _ texts: [String]) -> Bool {
+        let words = [places.kind, places.state, places.insurance, places.scheme] + places.months.map(\.columns)
+        if words.contains(where: { row.filled($0) != nil }), Set(texts.filter { !$0.isEmpty }).count > 1 { return true }
+        let amounts = [places.base, places.personal, places.employer] + places.amounts.map(\.columns)
+        return amounts.contains { columns in
+            row.filled(columns).map { CellReading.money(row.text($0)) != nil } ?? false
+        }
+    }
+
+    /// Whether the row may be the head of another table: it is no month's, and not this table's head again.
+    func mayBeOtherHead(_ row: TableRow) -> Bool {
+        let time = [places.month, places.range, places.first, places.year].lazy.compactMap { row.filled($0) }.first
+        if let time, PlainCell.month(row.bytes.span.extracting(row.range(time))) != nil { return false }
+        return !head.contains { $0 == row.texts.map(\.comparableForm) }
     }
 }
 
@@ -125,7 +168,8 @@ extension TableReader {
             return nil
         }
         if let cell = row.filled(places.range) {
-            return value(Self.range, row, places.range, &reading)
+            // Who pays still pays; of amounts nobody knows how many there are.
+            return value(layout.givesEmployers ? Self.openRange : Self.range, row, places.range, &reading)
                 .flatMap { months($0, at: row.place(cell), &reading) }
         }
         if row.filled(places.first) != nil, let last = row.filled(places.last) {
@@ -144,14 +188,17 @@ extension TableReader {
             return nil
         }
         let month = value(Self.month, row, places.month, &reading)
-        if let cell = row.filled(places.count), let months = Int(row.text(cell).comparableForm), months != 1 {
+        if let cell = row.filled(places.count), !Self.one.contains(row.text(cell).comparableForm) {
             reading.report(
-                .row, at: row.place(cell), "the row stands for \(months) months, and doesn't say which",
+                .row, at: row.place(cell), "the row stands for \(row.shown(cell)) months, and doesn't say which",
                 help: "write one row for each of them")
             return nil
         }
         return month.map { .months([$0]) }
     }
+
+    /// How programs write a number of months that is one.
+    private static let one: Set<String> = ["1", "1.0", "1.00", "01", "1个月", "1月"]
 
     private func months(_ range: ClosedRange<YearMonth>, at place: Place, _ reading: inout Reading) -> Time? {
         let count = range.lowerBound.months(to: range.upperBound) + 1
@@ -196,6 +243,6 @@ extension TableReader {
         }
         // In the order of the law, whatever the order of the columns.
         let inOrder = Contribution.Insurance.allCases.flatMap { each in insured.filter { $0.insurance == each } }
-        return inOrder.isEmpty ? [shared] : inOrder
+        return inOrder
     }
 }

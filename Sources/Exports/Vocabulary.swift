@@ -13,5 +13,15 @@ public struct Vocabulary: Sendable, Equatable {
     /// Words of rows that add up others.
     public var totals: Set<String> = []
 
+    /// Words that stand beside an insurance's in a title, the longest first.
+    public var besides: [String] = []
+
     public init() {}
+
+    /// The words for insurances that no longer number has in it, the longest first.
+    var insuranceWords: [(word: String, insurance: Contribution.Insurance)] {
+        insurances.filter { $0.key.count > 1 && !$0.key.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+            .sorted { ($1.key.utf8.count, $0.key) < ($0.key.utf8.count, $1.key) }
+            .map { ($0.key, $0.value) }
+    }
 }

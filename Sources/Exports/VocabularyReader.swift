@@ -12,7 +12,7 @@ public enum VocabularyReader {
     }
 
     private static func vocabulary(_ node: Node, _ reading: inout Reading) -> Vocabulary? {
-        let known = ["format", "kinds", "states", "insurances", "schemes", "yes", "no", "totals"]
+        let known = ["format", "kinds", "states", "insurances", "schemes", "yes", "no", "totals", "besides"]
         guard let fields = reading.fields(node, known: known, of: "the vocabulary") else { return nil }
         reading.format(reading.required("format", in: fields), is: Vocabulary.format, of: "the vocabulary")
         var vocabulary = Vocabulary()
@@ -27,6 +27,8 @@ public enum VocabularyReader {
         }
         let totals = reading.list(reading.required("totals", in: fields))
         vocabulary.totals = Set(totals.compactMap { reading.text($0)?.comparableForm })
+        let besides = reading.list(fields["besides"]).compactMap { reading.text($0)?.comparableForm }
+        vocabulary.besides = besides.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
         return vocabulary
     }
 

@@ -29,8 +29,9 @@ public struct Reading: Sendable {
         self.diagnostics = diagnostics
     }
 
-    /// Problems of one file that are told; whoever has as many has one cause.
+    /// Problems of one file and one severity that are told; whoever has as many has one cause.
     public static let mostProblems = 10_000
+    private var told: [Diagnostic.Severity: Int] = [:]
 
     private lazy var lines = LineIndex(source)
 
@@ -38,7 +39,8 @@ public struct Reading: Sendable {
         _ code: Diagnostic.Code, at place: Place, _ message: String, help: String? = nil,
         severity: Diagnostic.Severity = .error
     ) {
-        guard diagnostics.count < Self.mostProblems else { return }
+        guard told[severity, default: 0] < Self.mostProblems else { return }
+        told[severity, default: 0] += 1
         diagnostics.append(
             Diagnostic(severity, code, in: lines, at: place.position(in: lines), message: message, help: help))
     }

@@ -35,7 +35,17 @@ import Testing
         #expect(CellReading.range(text).map { "\($0.lowerBound) \($0.upperBound)" } == "2024-01 2024-06")
     }
 
-    @Test("What is no range", arguments: ["202406-202401", "202401", "202401-2024-06", "2024-01-2024", "a-b"])
+    @Test("A range of one month, and one that goes on where somebody still pays")
+    func openRange() {
+        #expect(CellReading.range("202401").map { "\($0.lowerBound) \($0.upperBound)" } == "2024-01 2024-01")
+        for text in ["202401-至今", "2024年1月至今", "2024.01—至今"] {
+            #expect(CellReading.openRange(text).map { "\($0.lowerBound) \($0.upperBound)" } == "2024-01 2123-12")
+            #expect(CellReading.range(text) == nil)
+        }
+        #expect(CellReading.openRange("至今") == nil)
+    }
+
+    @Test("What is no range", arguments: ["202406-202401", "202401-2024-06", "2024-01-2024", "a-b"])
     func noRange(text: String) {
         #expect(CellReading.range(text) == nil)
     }

@@ -64,7 +64,7 @@ import Testing
             }
             let text = ([head] + rows).joined(separator: "\n")
             let export = reader.read(SourceFile(path: "export.csv", text: text))
-            #expect(export.tables.first?.layout == id)
+            #expect(export.tables.first?.head.layout == id)
             // What is not a month is no contribution, and a row with one and a slip is told.
             #expect(export.tables.flatMap(\.contributions).allSatisfy { $0.month.year >= 1800 })
         }

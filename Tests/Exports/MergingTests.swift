@@ -10,8 +10,8 @@ import Testing
     private func table(
         _ path: String, _ columns: [Layout.Field], _ rows: [(line: Int, Contribution)]
     ) -> ExportedTable {
-        var table = ExportedTable(path: path, layout: "x")
-        for (index, column) in columns.enumerated() { table.columns[column] = index + 1 }
+        var table = columns.isEmpty ? ExportedTable(ofRecordAt: path, []) : ExportedTable(path: path, layout: "x")
+        for (index, column) in columns.enumerated() { table.head.columns[.init(column, of: nil)] = index + 1 }
         table.contributions = rows.map { line, contribution in
             var contribution = contribution
             contribution.origin = Origin(file: path, row: line)
@@ -95,7 +95,7 @@ import Testing
         let tables = [table("r.json", [], [(1, try row("2024-01"))]), table("b.csv", Self.all, [(5, late)])]
         #expect(
             tables.merged.diagnostics.map(\.message) == [
-                "2024-01 (pension): kind regular in r.json, row 1, back-payment here in column 4"
+                "2024-01 (pension): kind regular in r.json, from r.json, row 1, back-payment here in column 4"
             ])
     }
 
@@ -117,5 +117,40 @@ import Testing
         ]
         #expect(tables.merged.contributions.map(\.payer) == ["Juniper"])
         #expect(tables.merged.diagnostics == [])
+    }
+}
+
+/// What three exports say of one payment, in whatever order they come.
+@Suite struct ThreeExportsTests {
+    private func merged(_ texts: [String]) throws -> (contributions: [String], messages: [String]) {
+        let reader = try Shipped.reader()
+        let tables = texts.enumerated().flatMap { index, text in
+            reader.read(SourceFile(path: "\(index).csv", text: text)).tables
+        }
+        let (contributions, diagnostics) = tables.merged
+        return (contributions.map { told($0) }, diagnostics.map(\.message))
+    }
+
+    private static let silent = "Month,Company\n2024-01,Example Ltd\n"
+    private static let late = "Month,Company,Type\n2024-01,Example Ltd,补缴\n"
+    private static let normal = "Month,Company,Type\n2024-01,Example Ltd,正常应缴\n"
+
+    @Test("What the second says contradicts the third, although the first says nothing")
+    func contradiction() throws {
+        let (first, messages) = try merged([Self.silent, Self.late, Self.normal])
+        #expect(
+            first == ["2 | 2024-01 | pension | back-payment | Example Ltd", "2 | 2024-01 | pension | Example Ltd"])
+        #expect(
+            messages == ["2024-01 (pension): kind back-payment in 1.csv, row 2, column 3, regular here in column 3"])
+        let (_, others) = try merged([Self.silent, Self.normal, Self.late])
+        #expect(others == ["2024-01 (pension): kind regular in 1.csv, row 2, column 3, back-payment here in column 3"])
+    }
+
+    @Test("A column of states says nothing of the kind, and a column of kinds nothing of the state")
+    func states() throws {
+        let owed = "Month,Company,Status\n2024-01,Example Ltd,owed\n"
+        let (contributions, messages) = try merged([owed, Self.late])
+        #expect(contributions == ["2 | 2024-01 | pension | back-payment | owed | Example Ltd"])
+        #expect(messages == [])
     }
 }

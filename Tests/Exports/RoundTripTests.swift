@@ -22,7 +22,7 @@ import Testing
             let text = writer.text(contributions)
             let export = reader.read(SourceFile(path: "export.csv", text: text))
             #expect(!export.diagnostics.hasErrors)
-            #expect(export.tables.map(\.layout) == [id])
+            #expect(export.tables.map(\.head.layout) == [id])
             let read = export.tables.flatMap(\.contributions)
             #expect(read.map(withoutOrigin) == contributions)
             #expect(Array(writer.text(read).utf8) == Array(text.utf8))

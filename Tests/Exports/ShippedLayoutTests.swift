@@ -204,7 +204,7 @@ import Testing
             202401-202402,示例科技有限公司
             202402-202403,另一家公司
             """)
-        #expect(export.tables.map(\.layout) == ["shanghai", "shanghai-employers"])
+        #expect(export.tables.map(\.head.layout) == ["shanghai", "shanghai-employers"])
         #expect(
             export.tables[1].employers.map { "\($0.months.lowerBound) \($0.months.upperBound) \($0.name)" } == [
                 "2024-01 2024-02 示例科技有限公司", "2024-02 2024-03 另一家公司",

@@ -72,7 +72,7 @@ extension Inputs {
         let (joined, problems) = JoinedRecords.join(files.records)
         diagnostics += problems
         let stated = files.records.map { path, record in
-            ExportedTable(path: path, layout: Layout.ownID, contributions: record.contributions)
+            ExportedTable(ofRecordAt: path, record.contributions)
         }
         let (contributions, contradictions) = (stated + files.tables).merged
         diagnostics += contradictions

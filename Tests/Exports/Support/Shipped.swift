@@ -40,7 +40,7 @@ enum Shipped {
         _ text: String, by layout: String? = nil
     ) throws -> (rows: [Contribution], layout: String?, diagnostics: [Diagnostic]) {
         let export = try export(text, by: layout)
-        return (export.tables.flatMap(\.contributions), export.tables.first?.layout, export.diagnostics)
+        return (export.tables.flatMap(\.contributions), export.tables.first?.head.layout, export.diagnostics)
     }
 
     static func export(_ text: String, by layout: String? = nil) throws -> Export {
