@@ -33,7 +33,7 @@ def test_the_commands(tmp_path):
 def test_make_has_both_targets():
     makefile = (ROOT / "Makefile").read_text()
     assert ".DEFAULT_GOAL := sample" in makefile.splitlines()
-    assert "test: lint unit cases browser" in makefile.splitlines()
+    assert "test: lint unit cases browser fuzz-briefly" in makefile.splitlines()
 
 
 def test_every_room_is_described():
