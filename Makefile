@@ -86,7 +86,7 @@ fuzz: fuzz-build
 # Always from the seeds alone, and with the same changes to them.
 fuzz-briefly: fuzz-build
 	rm -rf .build/fuzz/brief
-	FUZZ_SEED=1 Tests/Fuzz/run $(FUZZ) 2 $(CURDIR)/.build/fuzz/brief
+	FUZZ_SEED=1 Tests/Fuzz/run $(FUZZ) 1 $(CURDIR)/.build/fuzz/brief
 
 clean:
 	rm -rf .build $(VENV) portal.html
