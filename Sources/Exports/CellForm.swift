@@ -31,11 +31,16 @@ extension TableReader {
         code: .money, name: "an amount in yuan", help: "an amount is written like 5036.00, 5,036.00 or ￥5036",
         plain: PlainCell.money, parse: CellReading.money)
 
+    /// What people and programs write where there is nothing.
+    private static let nothing: Set<String> = ["-", "--", "—", "——", "/", "无"]
+
     /// The value of the first of the columns that is filled.
     func value<Value>(
         _ form: CellForm<Value>, _ row: TableRow, _ columns: FieldPlaces.Columns, _ reading: inout Reading
     ) -> Value? {
-        guard let column = row.filled(columns) else { return nil }
+        guard let column = row.filled(columns), !Self.nothing.contains(row.text(column).comparableForm) else {
+            return nil
+        }
         if columns.second != nil { checkAlone(column, row, columns, &reading) }
         if let value = form.plain(row.bytes.span.extracting(row.range(column))) ?? form.parse(row.text(column)) {
             return value

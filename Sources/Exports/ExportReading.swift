@@ -152,6 +152,9 @@ extension ExportReading {
     /// The nearest layouts, with what each misses and what may stand here for it.
     private static func help(_ nearest: [(layout: Layout, missing: [String])], _ headings: [String]) -> String {
         guard let first = nearest.first else {
+            if headings.count == 1, headings[0].contains("  ") {
+                return "cells are parted by tabs, commas or semicolons, and not by spaces"
+            }
             return "the first line with the headings names what stands in the columns"
         }
         func missing(_ names: [String]) -> String {

@@ -75,9 +75,15 @@ struct TableReader {
         shared.employer = value(Self.amount, row, places.employer, &reading)
         shared.bookedMonth = value(Self.month, row, places.booked, &reading)
         shared.paidOn = value(Self.day, row, places.paidOn, &reading)
+        if [shared.base, shared.personal, shared.employer].contains(where: { $0.map { $0.fen < 0 } ?? false }),
+            shared.state == .paid, layout.id != Layout.ownID
+        {
+            // What is taken back stands there as an amount below zero.
+            shared.state = .refunded
+        }
         switch time {
         case .months(let months):
-            let insured = insured(row, shared, &reading)
+            let insured = isUnpaid(row, shared) ? [] : insured(row, shared, &reading)
             if insured.isEmpty { unpaid.add(row, row.filled(places.month) ?? 0) }
             for month in months {
                 for each in insured {
@@ -123,9 +129,10 @@ struct TableReader {
         return false
     }
 
-    /// A word for a sum, with a colon behind it or without.
+    /// A word for a sum, with something before it, a unit in brackets or a colon behind it: `2023年小计`, `总计(元)`.
     private func isTotal(_ text: String) -> Bool {
-        vocabulary.totals.contains(text.hasSuffix(":") ? String(text.dropLast()) : text)
+        let name = Heading(text.hasSuffix(":") ? String(text.dropLast()) : text).name
+        return vocabulary.totals.contains { name.hasSuffix($0) }
     }
 
     /// Whether it has what only a month's row has: an amount, a sign of a month, a word for how it was paid.
@@ -219,6 +226,13 @@ extension TableReader {
             readStatus(row, .init(), column, into: &each, &reading)
             contributions.append(each)
         }
+    }
+
+    /// Whether nothing was paid: all amounts are zero, or nothing stands beside the month where other rows have more.
+    private func isUnpaid(_ row: TableRow, _ shared: Contribution) -> Bool {
+        let amounts = [shared.base, shared.personal, shared.employer].compactMap { $0 }
+        if places.amounts.isEmpty, !amounts.isEmpty { return amounts.allSatisfy { $0.fen == 0 } }
+        return layout.id != Layout.ownID && knownColumns > 1 && row.cells.indices.count(where: row.isFilled) == 1
     }
 
     /// One contribution for each insurance that has amounts; those that no column gives an insurance are the row's own.

@@ -37,9 +37,12 @@ struct CellText {
         return Self.shortest(number)
     }
 
-    /// The fewest digits that give the number back, without a decimal point where there are no decimals.
+    /// The fewest digits that give the number back, without a decimal point where there are no decimals; of one that was
+    /// computed, what a spreadsheet shows of it, which has fifteen digits and no noise behind them.
     static func shortest(_ number: Double) -> String {
-        let digits = "\(number)"
+        let rounded = (number * 10_000).rounded() / 10_000
+        let isNoise = abs(number) < 1e10 && abs(number - rounded) < 1e-6
+        let digits = "\(isNoise ? rounded : number)"
         return digits.hasSuffix(".0") ? String(digits.dropLast(2)) : digits
     }
 }

@@ -9,6 +9,7 @@ struct SheetReader {
         var type = "n"
         var format = 0
         var stored = ""
+        var formula: String?
     }
 
     /// Nil where the part is no sheet, or is larger than what a grid holds.
@@ -19,6 +20,7 @@ struct SheetReader {
             var column = 0
             var cell = StoredCell()
             var isInValue = false
+            var isInFormula = false
             // How a text is pronounced stands beside it, and is no part of it.
             var isPronunciation = false
             while let step = steps.next() {
@@ -37,10 +39,18 @@ struct SheetReader {
                     if isEmpty { continue }
                 case .start("rPh", let isEmpty): isPronunciation = !isEmpty
                 case .end("rPh"): isPronunciation = false
+                case .start("f", let isEmpty):
+                    cell.formula = isEmpty ? "=" : cell.formula ?? "="
+                    isInFormula = !isEmpty
+                case .end("f"): isInFormula = false
                 case .start("v", let isEmpty), .start("t", let isEmpty): isInValue = !isEmpty && !isPronunciation
                 case .end("v"), .end("t"): isInValue = false
-                case .text(let text): if isInValue { cell.stored += text }
+                case .text(let text):
+                    if isInValue { cell.stored += text }
+                    if isInFormula { cell.formula? += text }
                 case .end("c"):
+                    // Its result was never worked out, and nobody here does: that is told where it matters.
+                    if cell.stored.isEmpty, let formula = cell.formula { (cell.stored, cell.type) = (formula, "str") }
                     guard let text = cells.text(cell.stored, type: cell.type, format: cell.format),
                         text.isEmpty || grid.put(text, at: cell.column)
                     else { return nil }

@@ -95,4 +95,36 @@ import Testing
         #expect(export.diagnostics.map(\.message) == ["more than 2000 employers in one table"])
         #expect(export.diagnostics.map(\.position) == [Position(line: 2002, column: 1)])
     }
+
+    @Test("Rows for which nothing was paid are no months, and are told; what was taken back is refunded")
+    func unpaid() throws {
+        let text = """
+            缴费年月,缴费类型,缴费基数,单位缴费,个人缴费,缴费单位名称
+            202401,正常缴费,5000,800,400,示例科技有限公司
+            202401,正常缴费,-5000,-800,-400,示例科技有限公司
+            202402,正常缴费,0,0,0.00,示例科技有限公司
+            202403
+            202404,正常缴费,—,/,-,示例科技有限公司
+            """
+        let (rows, _, diagnostics) = try Shipped.read(text)
+        #expect(
+            rows.map(told) == [
+                "2 | 2024-01 | pension | 示例科技有限公司 | base 5000.00 | personal 400.00 | employer 800.00",
+                "3 | 2024-01 | pension | refunded | 示例科技有限公司 | base -5000.00 | personal -400.00 | employer -800.00",
+                "6 | 2024-04 | pension | 示例科技有限公司",
+            ])
+        #expect(
+            diagnostics.map(\.message) == [
+                "a row without an amount is left aside, as nothing was paid: \"202402\", and 1 more like it"
+            ])
+    }
+
+    @Test("A sum may have more than its word", arguments: ["2023年小计", "本页合计：", "总计（元）", "合 计:"])
+    func sums(sum: String) throws {
+        let head = "缴费年月,缴费类型,缴费基数,单位缴费,个人缴费,缴费单位名称\n"
+        let row = "202401,正常缴费,5000,800,400,示例科技有限公司\n"
+        let (rows, _, diagnostics) = try Shipped.read(head + row + "\(sum),,5000,800,400,\n")
+        #expect(rows.count == 1)
+        #expect(diagnostics == [])
+    }
 }

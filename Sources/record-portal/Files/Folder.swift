@@ -41,7 +41,13 @@ enum Folder {
                 let path = relative.isEmpty ? name : "\(relative)/\(name)"
                 var status = stat()
                 // A link is not followed: it may lead out of the folder.
-                guard lstat("\(folder)/\(path)", &status) == 0 else { continue }
+                guard lstat("\(folder)/\(path)", &status) == 0 else {
+                    // A name that is not UTF-8 is another one by now.
+                    throw .noInput(
+                        Diagnostic(
+                            .error, .unreadableInput, path: "\(folder)/\(path)",
+                            message: "its name is not UTF-8, or it is gone", help: "rename it"))
+                }
                 switch status.st_mode & S_IFMT {
                 case S_IFDIR: open.append(path)
                 case S_IFREG where isWanted(path):

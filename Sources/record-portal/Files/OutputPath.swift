@@ -30,7 +30,10 @@ struct OutputPath {
         // A link is a thing of its own, wherever it leads; what is no file is not opened to look into it.
         guard lstat(path, &status) == 0 else { return }
         let kind = status.st_mode & S_IFMT
-        guard kind == S_IFREG || kind == S_IFLNK else {
+        // Nor is a link to what is no file, as the name of standard output is one.
+        var target = stat()
+        let leadsElsewhere = kind == S_IFLNK && stat(path, &target) == 0 && target.st_mode & S_IFMT != S_IFREG
+        guard kind == S_IFREG || kind == S_IFLNK, !leadsElsewhere else {
             throw .noOutput(
                 Diagnostic(
                     .error, .outputExists, path: path, message: "it is no file, and is never replaced",

@@ -55,6 +55,8 @@ struct ContributionMaker {
                 if column.field == .personal { made.personal = amount() } else { made.employer = amount() }
             }
         }
+        // A month with nothing beside it is no row of a city's.
+        if layout.id != Layout.ownID, made.payer == nil, made.base == nil { made.base = amount() }
         return made
     }
 
@@ -89,7 +91,9 @@ struct ContributionMaker {
 
     private mutating func amount() -> Money {
         let most = random.isTrue(oneIn: 2) ? 1_000_000 : Money.largest.fen
-        return Money(fen: random.number(in: 1...most) * (random.isTrue(oneIn: 8) ? -1 : 1))
+        // In an export an amount below zero is one that was taken back.
+        let sign = layout.id == Layout.ownID && random.isTrue(oneIn: 8) ? -1 : 1
+        return Money(fen: random.number(in: 1...most) * sign)
     }
 
     private mutating func name() -> String {
