@@ -20,7 +20,7 @@ def tree(folder):
 def stated(person, run, tmp_path):
     """The record that an export and this file make."""
     (tmp_path / "person.yaml").write_text(person)
-    (tmp_path / "export.csv").write_text("Month,Employer name,Base\n2024-01,Example Ltd.,11396.00\n")
+    (tmp_path / "export.csv").write_text("Month,Employer name,Type,Base\n2024-01,Example Ltd.,regular,11396.00\n")
     result = run("import", "export.csv", "-o", "record.json", "--force")
     assert (result.returncode, result.stdout) == (0, b"record.json: 1 contribution\n"), result.stderr
     return json.loads((tmp_path / "record.json").read_text()), result.stderr
