@@ -156,8 +156,8 @@ extension ExportFiles {
     }
 
     private mutating func add(_ export: Export, of input: InputPath) {
-        if export.tables.isEmpty, input.isFound, Self.maySayAnything(input.name) {
-            // Beside a person's exports there lie notes.
+        if export.isUnlikeAnExport, input.isFound, Self.maySayAnything(input.name) {
+            // Beside a person's exports there lie notes; what is like an export, and damaged, is told.
             diagnostics.append(
                 Diagnostic(
                     .warning, .columns, path: input.path,
