@@ -141,7 +141,15 @@ extension ExportFiles {
             )
         }
         let hasTable = exports.contains { !$0.export.tables.isEmpty }
+        let isOne = exports.count { !$0.export.tables.isEmpty } < 2
+        var number = 0
         for (export, path, isNamed) in exports {
+            var export = export
+            // Two tables of a page have the same rows.
+            if !isNamed, !isOne, !export.tables.isEmpty {
+                number += 1
+                export.nameSheet("\(number)")
+            }
             guard hasTable, export.tables.isEmpty else {
                 add(export, of: input)
                 continue
