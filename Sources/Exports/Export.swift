@@ -7,10 +7,20 @@ public struct Export: Sendable, Equatable {
     /// One for each head in it, in their order; none where no layout was found.
     public var tables: [ExportedTable] = []
     public var diagnostics: [Diagnostic] = []
+    /// Whether no layout is even near, as in a note: nothing else than its headings is wrong with it.
+    public var isUnlikeAnExport = false
 
-    public init(tables: [ExportedTable] = [], diagnostics: [Diagnostic] = []) {
+    public init(tables: [ExportedTable] = [], diagnostics: [Diagnostic] = [], isUnlikeAnExport: Bool = false) {
         self.tables = tables
         self.diagnostics = diagnostics
+        self.isUnlikeAnExport = isUnlikeAnExport
+    }
+
+    /// Gives a name to the sheet from which all of it is.
+    public mutating func nameSheet(_ name: String) {
+        for table in tables.indices {
+            for index in tables[table].contributions.indices { tables[table].contributions[index].origin?.sheet = name }
+        }
     }
 }
 

@@ -31,7 +31,9 @@ public struct ExportReader: Sendable {
         var rows = CSVRows(source, separator: CSVSeparator.of(source))
         var reading = ExportReading(self, source: source, origin: Origin(file: file ?? source.path, row: 1), wanted)
         reading.read(&rows)
-        return Export(tables: reading.tables, diagnostics: rows.diagnostics + reading.diagnostics)
+        return Export(
+            tables: reading.tables, diagnostics: rows.diagnostics + reading.diagnostics,
+            isUnlikeAnExport: reading.isUnlikeAnExport)
     }
 
     /// A sheet of a workbook, or a table of a page.
@@ -46,6 +48,7 @@ public struct ExportReader: Sendable {
         var reading = ExportReading(
             self, source: SourceFile(path: path, bytes: []), origin: origin, wanted, title: title)
         reading.read(&rows)
-        return Export(tables: reading.tables, diagnostics: reading.diagnostics)
+        return Export(
+            tables: reading.tables, diagnostics: reading.diagnostics, isUnlikeAnExport: reading.isUnlikeAnExport)
     }
 }

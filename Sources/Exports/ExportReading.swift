@@ -12,7 +12,8 @@ struct ExportReading {
     private var announced: Contribution.Insurance?
     private var reading: Reading
     private(set) var tables: [ExportedTable] = []
-    private var count = 0
+    /// Whether nothing in it is near any layout.
+    private(set) var isUnlikeAnExport = false
 
     var diagnostics: [Diagnostic] { reading.diagnostics }
 
@@ -119,7 +120,10 @@ extension ExportReading {
     private mutating func recognition(of rows: [TableRow]) -> Recognition? {
         let isFirst = tables.isEmpty
         guard !rows.isEmpty else {
-            if isFirst { reading.report(.columns, at: .position(.init(line: 1, column: 1)), "the file is empty") }
+            if isFirst {
+                isUnlikeAnExport = true
+                reading.report(.columns, at: .position(.init(line: 1, column: 1)), "the file is empty")
+            }
             return nil
         }
         var recogniser = reader.recogniser
@@ -138,6 +142,7 @@ extension ExportReading {
                 help: "say which one with --layout")
         case .none(let head, let nearest):
             let headings = headings(rows[head])
+            isUnlikeAnExport = isFirst && nearest.isEmpty
             reading.report(
                 .columns, at: rows[head].place(0), "no layout has these headings: \(headings.joined(separator: ", "))",
                 help: Self.help(nearest, headings))

@@ -10,15 +10,25 @@ struct CellText {
     /// Nil where it names a shared text that there isn't.
     ///
     /// - Parameters:
-    ///   - type: the cell's `t`: `s`, `str`, `inlineStr`, `b`, `n`, `e`.
+    ///   - type: the cell's `t`: `s`, `str`, `inlineStr`, `b`, `n`, `e`, `d`.
     ///   - format: the cell's `s`.
     func text(_ stored: String, type: String, format: Int) -> String? {
         switch type {
         case "s" where !stored.isEmpty: return Int(stored).flatMap { strings.indices.contains($0) ? strings[$0] : nil }
         case "s": return ""
-        case "str", "inlineStr", "b", "e": return stored
+        case "str", "inlineStr", "e": return stored
+        case "b": return Self.truth(stored)
+        case "d": return Self.day(stored)
         default: return formats.isDate(format) ? date(stored) ?? number(stored) : number(stored)
         }
+    }
+
+    /// A truth value as a sheet shows it.
+    static func truth(_ stored: String) -> String { ["1": "TRUE", "0": "FALSE"][stored] ?? stored }
+
+    /// The day of a date that is stored as text (ISO 8601); a time of day is left aside.
+    private static func day(_ stored: String) -> String {
+        CivilDate(String(stored.prefix { $0 != "T" })).map { "\($0)" } ?? stored
     }
 
     /// A day as `2024-01-22`; a time of day is left aside.

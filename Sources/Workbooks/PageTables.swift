@@ -26,12 +26,15 @@ private final class PageWalk {
     private var open: [PageTable] = []
     private var tables: [Sheet] = []
     /// Text since the last table: a heading over the next.
-    private var title = ""
+    private var title = PageTitle()
+    /// Of each open table.
+    private var captions: [PageTitle] = []
+    /// Whether the text at hand is a caption of the innermost table.
+    private var isInCaption = false
     /// Elements whose text nobody sees.
     private var hidden = 0
     private var isWithinBounds = true
 
-    private static let mostTitle = 400
     /// Tables within each other.
     private static let deepest = 64
 
@@ -79,11 +82,18 @@ private final class PageWalk {
 
     private func start(_ name: String, _ attributes: PageAttributes) {
         switch name {
+        // Nobody may have closed the caption.
+        case "table", "tr", "td", "th": isInCaption = false
+        default: break
+        }
+        switch name {
         case "script", "style": hidden += 1
+        case "caption": isInCaption = !open.isEmpty
         case "table":
             if open.count < Self.deepest {
-                open.append(PageTable(title: title))
-                title = ""
+                open.append(PageTable(title: title.text))
+                captions.append(PageTitle())
+                title = PageTitle()
             }
         case "tr": isWithinBounds = change { $0.beginRow() } ?? isWithinBounds
         case "td", "th":
@@ -98,6 +108,8 @@ private final class PageWalk {
         switch name {
         case "script", "style": hidden = max(0, hidden - 1)
         case "td", "th", "tr": isWithinBounds = change { $0.endCell() } ?? isWithinBounds
+        case "caption":
+            isInCaption = false
         case "table": endTable()
         default: return
         }
@@ -105,20 +117,46 @@ private final class PageWalk {
 
     private func characters(_ text: String) {
         guard hidden == 0 else { return }
+        if isInCaption, !captions.isEmpty { return captions[captions.count - 1].add(text) }
         let isInCell = change { $0.add(text) } ?? false
-        guard !isInCell, title.utf8.count < Self.mostTitle else { return }
-        title += text
+        if !isInCell { title.add(text) }
     }
 
     private func endTable() {
-        guard var table = open.popLast() else { return }
+        isInCaption = false
+        guard var table = open.popLast(), let caption = captions.popLast()?.text else { return }
         isWithinBounds = table.endCell() && isWithinBounds
-        if !table.grid.isEmpty { tables.append(Sheet(title: table.title, grid: table.grid)) }
+        if table.grid.isEmpty { return }
+        let title = caption.isEmpty ? table.title : "\(table.title) \(caption)"
+        tables.append(Sheet(title: title, grid: table.grid))
     }
 
     /// Changes the table at hand; nil where there is none, or one was beyond what a grid holds.
     private func change<Result>(_ body: (inout PageTable) -> Result) -> Result? {
         open.isEmpty || !isWithinBounds ? nil : body(&open[open.count - 1])
+    }
+}
+
+/// The end of a text of any length: a heading stands right above its table.
+private struct PageTitle {
+    private var kept = ""
+
+    private static let most = 400
+
+    var text: String { Self.end(of: kept) }
+
+    mutating func add(_ text: String) {
+        // Indentation between elements is as long as a page likes.
+        let isBlank = text.allSatisfy(\.isWhitespace)
+        if isBlank, kept.hasSuffix(" ") { return }
+        kept += isBlank ? " " : text
+        if kept.utf8.count > 4 * Self.most { kept = Self.end(of: kept) }
+    }
+
+    private static func end(of text: String) -> String {
+        guard text.utf8.count > most else { return text }
+        // Not from the middle of a character.
+        return String(decoding: text.utf8.suffix(most).drop { $0 & 0xC0 == 0x80 }, as: UTF8.self)
     }
 }
 

@@ -27,6 +27,7 @@ public enum SpreadsheetXML {
         var (column, across, down) = (0, 0, 0)
         var text = ""
         var isInText = false
+        var isTruth = false
         // A note beside a cell has a text of its own.
         var isInNote = false
         while let step = steps.next() {
@@ -50,11 +51,14 @@ public enum SpreadsheetXML {
                 }
             case .start("Comment", let isEmpty): isInNote = !isEmpty
             case .end("Comment"): isInNote = false
-            case .start("Data", let isEmpty): isInText = !isEmpty && !isInNote
+            case .start("Data", let isEmpty):
+                isInText = !isEmpty && !isInNote
+                isTruth = steps.attribute("Type", of: namespace) == "Boolean"
             case .text(let part): if isInText { text += part }
             case .end("Data") where isInText:
                 isInText = false
-                guard text.isEmpty || grid.put(Self.day(text) ?? text, at: column) else { return nil }
+                let shown = isTruth ? CellText.truth(text) : Self.day(text) ?? text
+                guard shown.isEmpty || grid.put(shown, at: column) else { return nil }
             case .start, .end: continue
             }
         }

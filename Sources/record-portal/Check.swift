@@ -23,8 +23,11 @@ struct Check: ParsableCommand {
     @Option(help: "The rule book whose floor, cap and shares the amounts of records are held against.")
     var rules = "shanghai"
 
-    @Option(help: "A folder to take that rule book from instead of the built-in ones.")
+    @Option(help: "A folder to take that rule book and the layouts of exports from instead of the built-in ones.")
     var content: String?
+
+    @Option(help: "The layout of exports, where their headings don't decide it.")
+    var layout: String?
 
     @OptionGroup var report: ReportOptions
 
@@ -32,7 +35,8 @@ struct Check: ParsableCommand {
         try Outcome.of(report) { () throws(Failure) in
             var measure = Inputs()
             let book = try measure.ruleBook(rules, content: content)
-            var checking = Checking(book: book, diagnostics: measure.diagnostics)
+            var checking = Checking(
+                book: book, content: content, layout: layout, diagnostics: measure.diagnostics)
             for input in inputs { checking.check(input) }
             try checking.stopAtErrors()
             let output = report.quiet || report.format == .json ? "" : checking.summary

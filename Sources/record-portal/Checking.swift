@@ -10,14 +10,20 @@ import Records
 struct Checking {
     /// The rule book whose bounds and shares the amounts are held against.
     let book: RuleBook?
+    /// The folder of the layouts; nil for the built-in ones.
+    let content: String?
+    /// The layout by which exports are read, where somebody decided.
+    let layout: String?
     private(set) var diagnostics: [Diagnostic]
     private var files = 0
     /// The exit code of the first input that could not be read; the others are read all the same.
     private var unreadable: ExitCode?
 
     /// - Parameter diagnostics: what is wrong with the rule book; nothing can be held against one that has errors.
-    init(book: RuleBook?, diagnostics: [Diagnostic]) {
+    init(book: RuleBook?, content: String?, layout: String?, diagnostics: [Diagnostic]) {
         self.book = book
+        self.content = content
+        self.layout = layout
         self.diagnostics = diagnostics
     }
 
@@ -53,7 +59,7 @@ struct Checking {
             } else {
                 try checkFiles(in: path)
             }
-        } else if ["person.yaml", "person.json"].contains(path.split(separator: "/").last ?? "") {
+        } else if ExportFiles.isPerson(path) {
             files += 1
             let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
             diagnostics += RecordReader.readPerson(source).1
@@ -68,7 +74,7 @@ struct Checking {
     private mutating func checkRecord(_ path: String) throws(Failure) {
         files += 1
         var inputs = Inputs()
-        let record = try inputs.record(at: path)
+        let record = try inputs.record(at: path, content: content, layout: layout)
         diagnostics += inputs.diagnostics
         check(record, at: path == "-" ? "<standard input>" : path)
     }
@@ -77,22 +83,31 @@ struct Checking {
         if let record, let book { diagnostics += book.oddities(in: record, at: path) }
     }
 
-    /// Each record and each rule book of a folder by itself; its exports are one record.
+    /// Each rule book of a folder by itself. Where it has exports, they, its records and what is stated beside them are
+    /// one record, as the other verbs read it; else each record is one by itself.
     private mutating func checkFiles(in folder: String) throws(Failure) {
+        let isRecord = { (path: String) in path.lowercased().hasSuffix(".json") }
+        let inputs = try Folder.paths(in: folder, where: ExportFiles.isExport).filter { !OwnPage.isAt($0) }
+        let areOne = inputs.contains { !isRecord($0) }
+        let stated = areOne ? InputPath.person(beside: folder) : nil
         let alone = try Folder.paths(in: folder) { path in
-            [".json", ".yaml"].contains { path.lowercased().hasSuffix($0) }
-        }
+            path.lowercased().hasSuffix(".yaml") || ExportFiles.isPerson(path) || isRecord(path) && !areOne
+        }.filter { $0 != stated }
         for path in alone { check(path) }
-        let all = try Folder.paths(in: folder, where: ExportFiles.isExport)
-        let exports = all.filter { !alone.contains($0) && !OwnPage.isAt($0) }.map { InputPath(path: $0, in: folder) }
-        if exports.isEmpty {
-            if alone.isEmpty { diagnostics.append(Self.nothingToCheck(in: folder)) }
-            return
+        if areOne {
+            files += stated == nil ? 0 : 1
+            checkAsOne(inputs.map { InputPath(path: $0, in: folder) }, in: folder)
+        } else if alone.isEmpty {
+            diagnostics.append(Self.nothingToCheck(in: folder))
         }
-        files += exports.count
+    }
+
+    private mutating func checkAsOne(_ paths: [InputPath], in folder: String) {
+        files += paths.count
         var inputs = Inputs()
         do {
-            check(try inputs.record(from: exports, beside: folder), at: folder)
+            let record = try inputs.record(from: paths, beside: folder, content: content, layout: layout)
+            check(record, at: folder)
         } catch {
             unreadable = unreadable ?? error.code
             diagnostics += error.diagnostics

@@ -17,10 +17,12 @@ import Testing
             }
     }
 
-    /// Nothing is read, or something is said or read.
+    /// Either an error is told, or a table is read whose rows are in the order of the file.
     private func expectAnswer(_ bytes: [UInt8], _ reader: ExportReader) {
         let export = reader.read(SourceFile(path: "export.csv", bytes: bytes))
-        #expect(!export.tables.isEmpty || !export.diagnostics.isEmpty)
+        let rows = export.tables.flatMap(\.contributions).map { $0.origin?.row ?? 0 }
+        #expect(export.diagnostics.hasErrors || !export.tables.isEmpty)
+        #expect(rows.allSatisfy { $0 > 0 } && rows == rows.sorted())
     }
 
     @Test(
@@ -30,8 +32,21 @@ import Testing
         let reader = try Shipped.reader()
         let table = try #require(ShippedLayoutTests.tables.first { $0.layout == id })
         for bytes in Self.encoded(table.text) {
-            // Every third length: all of them together are all.
-            for end in stride(from: 0, to: bytes.count, by: 3) { expectAnswer(Array(bytes[..<end]), reader) }
+            let whole = reader.read(SourceFile(path: "export.csv", bytes: bytes)).tables
+            let contributions = whole.flatMap(\.contributions)
+            let lastRow = contributions.compactMap { $0.origin?.row }.max() ?? 0
+            // Every third length: cuts within a cell, at its end and between rows are all among them.
+            for end in stride(from: 0, to: bytes.count, by: 3) {
+                let export = reader.read(SourceFile(path: "export.csv", bytes: Array(bytes[..<end])))
+                if export.diagnostics.hasErrors { continue }
+                let read = export.tables.flatMap(\.contributions)
+                #expect(read.count <= contributions.count)
+                // The row that was cut may say less, and what is before it says what it always did.
+                let cut = read.last?.origin?.row ?? lastRow
+                let before = read.filter { ($0.origin?.row ?? 0) < cut }
+                #expect(contributions.starts(with: before))
+                #expect(Set(read.map(\.origin)).isSubset(of: contributions.map(\.origin)))
+            }
         }
     }
 

@@ -101,8 +101,32 @@ import Testing
             <p>失业保险</p><table><tr><td>b</td></tr></table></body></html>
             """
         let sheets = PageTables.read(SourceFile(path: "a.html", text: page)).sheets
-        #expect(sheets.map { $0.title.filter { !$0.isWhitespace } } == ["明细医疗保险", "2024失业保险"])
+        #expect(sheets.map { $0.title.filter { !$0.isWhitespace } } == ["明细医疗保险2024", "失业保险"])
         #expect(sheets.map(\.name) == [nil, nil])
+    }
+
+    @Test("A caption is its own table's title, whatever nests and whoever closes it")
+    func captions() {
+        func titles(_ page: String) -> [String] {
+            PageTables.read(SourceFile(path: "a.html", text: page)).sheets
+                .map { $0.title.filter { !$0.isWhitespace } }
+        }
+        #expect(
+            titles(
+                "<table><caption>医疗</caption><tr><td>a<table><caption>失业<tr><td>b</table></td></tr></table>"
+                    + "<table><tr><td>c</td></tr></table>") == ["失业", "医疗", ""])
+        #expect(titles("<caption>医疗</caption><table><tr><td>a</table>") == ["医疗"])
+        #expect(titles("<table><tr><td>a</td></tr><caption>医疗</table><table><tr><td>b</table>") == ["医疗", ""])
+    }
+
+    @Test("Of a long text above a table, its end is the title, and blanks count for nothing")
+    func longTitles() {
+        let menu = String(repeating: "菜单", count: 5000)
+        let blanks = String(repeating: "<p>\n          </p>", count: 500)
+        let page = "<p>\(menu)</p><h2>医疗保险</h2>\(blanks)<table><tr><td>a</td></tr></table>"
+        let titles = PageTables.read(SourceFile(path: "a.html", text: page)).sheets.map(\.title)
+        #expect(titles.count == 1)
+        #expect(titles.allSatisfy { $0.utf8.count <= 400 && $0.filter { !$0.isWhitespace }.hasSuffix("医疗保险") && !$0.contains("\u{FFFD}") })
     }
 
     @Test("Whatever nests ten thousand deep", arguments: ["div", "table", "table><tr><td", "b"])

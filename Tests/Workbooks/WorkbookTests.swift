@@ -20,9 +20,10 @@ import Testing
             "<si><t>年月</t></si><si><r><t>缴费</t></r><r><t xml:space=\"preserve\"> 基数</t></r><rPh><t>jiaofei</t></rPh></si>"
         let row = """
             <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>单位</t></is></c>\
-            <c r="D1" t="str"><f>A1&amp;B1</f><v>a,b "c"</v></c><c r="E1" t="b"><v>1</v></c></row>
+            <c r="D1" t="str"><f>A1&amp;B1</f><v>a,b "c"</v></c><c r="E1" t="b"><v>1</v></c>\
+            <c r="F1" t="b"><v>0</v></c></row>
             """
-        #expect(text(row, strings: strings) == "1: 年月|缴费 基数|单位|a,b \"c\"|1")
+        #expect(text(row, strings: strings) == "1: 年月|缴费 基数|单位|a,b \"c\"|TRUE|FALSE")
     }
 
     @Test("A number is what was typed, not what binary made of it")
@@ -47,6 +48,9 @@ import Testing
         #expect(
             text("<row><c s=\"1\"><v>43861</v></c></row>", styles: styles, properties: "<workbookPr date1904=\"1\"/>")
                 == "1: 2024-02-01")
+        #expect(
+            text("<row><c t=\"d\"><v>2024-02-01</v></c><c t=\"d\"><v>2024-02-01T08:30:00Z</v></c><c t=\"d\"><v>x</v></c></row>")
+                == "1: 2024-02-01|2024-02-01|x")
     }
 
     @Test("Rows and columns keep their numbers, whatever is left out between them")

@@ -35,12 +35,6 @@ enum InputFile {
         return SourceFile(path: name, bytes: bytes)
     }
 
-    /// A name that isn't there is told before a kind that isn't read.
-    static func checkThere(_ path: String) throws(Failure) {
-        guard access(path, F_OK) != 0 else { return }
-        throw .noInput(problem(.noSuchInput, path, "there is no such file"))
-    }
-
     private static func problem(_ code: Diagnostic.Code, _ path: String, _ message: String) -> Diagnostic {
         Diagnostic(.error, code, path: path, message: message)
     }

@@ -19,9 +19,12 @@ struct ExportFiles {
     private static let personFiles = ["person.yaml", "person.json"]
 
     static func isExport(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return ends.contains { name.hasSuffix($0) } && !personFiles.contains { name.hasSuffix($0) }
+        let lower = name.lowercased()
+        return ends.contains { lower.hasSuffix($0) } && !isPerson(name)
     }
+
+    /// Whether a file holds what a person states, by its name without the folders before it.
+    static func isPerson(_ path: String) -> Bool { personFiles.contains { path.split(separator: "/").last == $0[...] } }
 
     init(reader: ExportReader, layout: String?) {
         self.reader = reader
@@ -84,21 +87,35 @@ struct ExportFiles {
 
     private mutating func readArchive(_ source: SourceFile, named name: String) {
         var found = false
-        let isPerson = { (path: String) in Self.personFiles.contains { path == $0 } }
-        let problem = ArchiveReader.read(source, where: { Self.isExport($0) || isPerson($0) }) { path, part in
+        var persons: [(path: String, part: ArchiveReader.Part)] = []
+        let problem = ArchiveReader.read(source, where: { Self.isExport($0) || Self.isPerson($0) }) { path, part in
             found = true
+            if Self.isPerson(path) { return persons.append((path, part)) }
             switch part {
             case .file(let file):
-                let input = InputPath(path: file.path, name: "\(name)/\(path)", isFound: true)
-                if isPerson(path) { readPerson(file) } else { read(file, input, isPacked: true) }
+                read(file, InputPath(path: file.path, name: "\(name)/\(path)", isFound: true), isPacked: true)
             case .problem(let problem): diagnostics.append(problem)
             }
+        }
+        // A folder that was packed stands in the archive as one: what is stated in it is not at the archive's root.
+        switch persons.min(by: { Self.isBefore($0.path, $1.path) })?.part {
+        case .file(let file): readPerson(file)
+        case .problem(let problem): diagnostics.append(problem)
+        case nil: break
         }
         diagnostics += problem.map { [$0] } ?? []
         if problem == nil, !found {
             refuse(
                 source, "there is no export in the archive", help: "exports are .csv, .tsv, .txt, .xlsx, .xls or .html")
         }
+    }
+
+    /// The one in fewer folders, of two in the same the one that is looked for first.
+    private static func isBefore(_ a: String, _ b: String) -> Bool {
+        let (depth, otherDepth) = (a.split(separator: "/").count, b.split(separator: "/").count)
+        guard depth == otherDepth else { return depth < otherDepth }
+        guard a.utf8.count == b.utf8.count else { return a.utf8.count < b.utf8.count }
+        return a.hasSuffix(personFiles[0]) && !b.hasSuffix(personFiles[0])
     }
 
     private mutating func refuse(_ source: SourceFile, _ message: String, help: String) {
@@ -124,7 +141,15 @@ extension ExportFiles {
             )
         }
         let hasTable = exports.contains { !$0.export.tables.isEmpty }
+        let isOne = exports.count { !$0.export.tables.isEmpty } < 2
+        var number = 0
         for (export, path, isNamed) in exports {
+            var export = export
+            // Two tables of a page have the same rows.
+            if !isNamed, !isOne, !export.tables.isEmpty {
+                number += 1
+                export.nameSheet("\(number)")
+            }
             guard hasTable, export.tables.isEmpty else {
                 add(export, of: input)
                 continue
@@ -139,8 +164,8 @@ extension ExportFiles {
     }
 
     private mutating func add(_ export: Export, of input: InputPath) {
-        if export.tables.isEmpty, input.isFound, Self.maySayAnything(input.name) {
-            // Beside a person's exports there lie notes.
+        if export.isUnlikeAnExport, input.isFound, Self.maySayAnything(input.name) {
+            // Beside a person's exports there lie notes; what is like an export, and damaged, is told.
             diagnostics.append(
                 Diagnostic(
                     .warning, .columns, path: input.path,

@@ -29,7 +29,7 @@ struct InputPath: Equatable {
     static func all(at paths: [String]) throws(Failure) -> [InputPath] {
         var all: [InputPath] = []
         for path in paths { all += try Self.all(at: path) }
-        return all.withoutRepetition
+        return all.withoutRepetition.withNamesOfTheirOwn
     }
 
     /// The path itself, or the exports and records of a folder in the order of their names.
@@ -73,5 +73,21 @@ extension [InputPath] {
     fileprivate var withoutRepetition: [InputPath] {
         var seen: Set<String> = []
         return filter { seen.insert(Folder.canonical($0.path)).inserted }
+    }
+
+    /// Files of one name are called by as much of their ways as tells them apart.
+    fileprivate var withNamesOfTheirOwn: [InputPath] {
+        var named = self
+        for (name, indices) in Dictionary(grouping: indices, by: { self[$0].name }) where indices.count > 1 {
+            let ways = indices.map { self[$0].path.split(separator: "/").filter { $0 != "." } }
+            let longest = ways.map(\.count).max() ?? 0
+            let least = name.split(separator: "/").count
+            let tails = (least...Swift.max(least, longest)).lazy
+                .map { count in ways.map { $0.suffix(count).joined(separator: "/") } }
+            // No name is a whole path from the root, which says where a person keeps things.
+            guard let apart = tails.first(where: { Set($0).count == $0.count }) else { continue }
+            for (index, tail) in zip(indices, apart) { named[index].name = tail }
+        }
+        return named
     }
 }

@@ -28,7 +28,9 @@ extension Inputs {
         person: String? = nil
     ) throws(Failure) -> Record? {
         var sources: [SourceFile] = []
-        if inputs.count == 1, person == nil {
+        let stated = person ?? place.flatMap(InputPath.person)
+        // A record that was given by its name is whole; one that was found in a folder is joined with what is stated there.
+        if inputs.count == 1, person == nil, stated == nil || !inputs[0].isFound {
             let source = try read(inputs[0])
             // The layouts are not read for a record that needs none.
             if ExportFiles.kind(of: source) == .record { return loneRecord(source) }
@@ -42,7 +44,7 @@ extension Inputs {
             if files.tables.count + files.records.count > before { names.append(input.name) }
             sources = []
         }
-        if let stated = person ?? place.flatMap(InputPath.person) {
+        if let stated {
             files.readPerson(try InputFile.read(stated, mostBytes: RecordReader.mostBytes))
         }
         diagnostics += files.diagnostics
