@@ -5,6 +5,7 @@ import Records
 
 /// The rows of a table whose layout is known, one after the other.
 struct TableReader {
+    private let layout: Layout
     let vocabulary: Vocabulary
     let places: FieldPlaces
     private let head: [[String]]
@@ -42,6 +43,7 @@ struct TableReader {
         _ recognition: Recognition, head: ArraySlice<TableRow>, insurance: Contribution.Insurance?,
         vocabulary: Vocabulary
     ) {
+        layout = recognition.layout
         places = FieldPlaces(recognition.columns)
         knownColumns = recognition.known
         width = recognition.columns.count
