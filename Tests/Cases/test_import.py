@@ -134,3 +134,16 @@ def test_export_import_record_export(run, tmp_path, layout):
     assert without_origins(again) == without_origins(record)
     assert told == []
     assert download(run, tmp_path, again) == exported
+
+
+def test_no_origin_says_where_a_person_keeps_things(run, tmp_path):
+    places = ["mine/2023/export.csv", "mine/2024/export.csv", "export.csv", "other.csv"]
+    for number, place in enumerate(places, 1):
+        (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / place).write_text(f"month,payer\n2024-0{number},Example Ltd.\n")
+    result = run("import", *(tmp_path / place for place in places), "-o", "record.json")
+    assert result.returncode == 0, result.stderr.decode()
+    record = (tmp_path / "record.json").read_text()
+    origins = [each["origin"]["file"] for each in json.loads(record)["contributions"]]
+    assert origins == ["2023/export.csv", "2024/export.csv", f"{tmp_path.name}/export.csv", "other.csv"]
+    assert str(tmp_path)[1:] not in record

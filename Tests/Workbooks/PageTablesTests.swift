@@ -126,7 +126,8 @@ import Testing
         let page = "<p>\(menu)</p><h2>医疗保险</h2>\(blanks)<table><tr><td>a</td></tr></table>"
         let titles = PageTables.read(SourceFile(path: "a.html", text: page)).sheets.map(\.title)
         #expect(titles.count == 1)
-        #expect(titles.allSatisfy { $0.utf8.count <= 400 && $0.filter { !$0.isWhitespace }.hasSuffix("医疗保险") && !$0.contains("\u{FFFD}") })
+        #expect(titles.allSatisfy { $0.utf8.count <= 400 && !$0.contains("\u{FFFD}") })
+        #expect(titles.allSatisfy { $0.filter { !$0.isWhitespace }.hasSuffix("医疗保险") })
     }
 
     @Test("Whatever nests ten thousand deep", arguments: ["div", "table", "table><tr><td", "b"])

@@ -32,6 +32,12 @@ import Testing
         #expect(told(workbook(("明细", rows))) == ["明细 1: a|||b|c\n5: d\n6: |e"])
     }
 
+    @Test("Truth values are what a sheet shows of them")
+    func truthValues() {
+        let cells = ["1", "0", ""].map { "<Cell><Data ss:Type=\"Boolean\">\($0)</Data></Cell>" }.joined()
+        #expect(told(workbook(("a", "<Row>\(cells)\(cell("1"))</Row>"))) == ["a 1: TRUE|FALSE||1"])
+    }
+
     @Test("Merged cells stand for all that they reach over")
     func merged() {
         let rows =

@@ -49,7 +49,10 @@ import Testing
             text("<row><c s=\"1\"><v>43861</v></c></row>", styles: styles, properties: "<workbookPr date1904=\"1\"/>")
                 == "1: 2024-02-01")
         #expect(
-            text("<row><c t=\"d\"><v>2024-02-01</v></c><c t=\"d\"><v>2024-02-01T08:30:00Z</v></c><c t=\"d\"><v>x</v></c></row>")
+            text(
+                "<row>"
+                    + ["2024-02-01", "2024-02-01T08:30:00Z", "x"].map { "<c t=\"d\"><v>\($0)</v></c>" }.joined()
+                    + "</row>")
                 == "1: 2024-02-01|2024-02-01|x")
     }
 
