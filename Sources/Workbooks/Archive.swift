@@ -53,13 +53,16 @@ struct Archive: ~Copyable {
         let most = min(left, Self.mostBytesOfPart)
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
+        // What is refused was unpacked too.
+        var unpacked = 0
+        defer { left -= min(unpacked, left) }
         while true {
             let count = zip_fread(file, &buffer, zip_uint64_t(buffer.count))
-            guard count >= 0, bytes.count + Int(count) <= most else { return nil }
-            if count == 0 { break }
+            guard count >= 0 else { return nil }
+            unpacked += Int(count)
+            guard unpacked <= most else { return nil }
+            if count == 0 { return bytes }
             bytes.append(contentsOf: buffer.prefix(Int(count)))
         }
-        left -= bytes.count
-        return bytes
     }
 }

@@ -36,7 +36,9 @@ struct PartPlace: Equatable {
 
 /// What the parts that a part needs are called, by the ids that it has for them.
 struct Relations {
-    private var all: [(id: String, type: String, target: String)] = []
+    private var all: [(type: String, target: String)] = []
+    /// For each id the first that has it.
+    private var byID: [String: Int] = [:]
 
     init(_ part: [UInt8], at place: PartPlace) {
         part.withUnsafeBytes { bytes in
@@ -45,15 +47,16 @@ struct Relations {
                 guard case .start("Relationship", _) = step, let id = steps.attribute("Id"),
                     let target = steps.attribute("Target")
                 else { continue }
-                all.append((id, steps.attribute("Type") ?? "", place.resolve(target)))
+                if byID[id] == nil { byID[id] = all.count }
+                all.append((steps.attribute("Type") ?? "", place.resolve(target)))
             }
         }
     }
 
-    subscript(id: String) -> String? { all.first { $0.id == id }?.target }
+    subscript(id: String) -> String? { byID[id].map { all[$0].target } }
 
     /// A relation's type; nothing for an id that there isn't.
-    func type(_ id: String) -> String { all.first { $0.id == id }?.type ?? "" }
+    func type(_ id: String) -> String { byID[id].map { all[$0].type } ?? "" }
 
     /// By the end of its type: programs write it with two different beginnings.
     func first(ofType end: String) -> String? { all.first { $0.type.hasSuffix(end) }?.target }

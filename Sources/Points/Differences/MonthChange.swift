@@ -52,21 +52,29 @@ extension MonthChange.Kind {
 }
 
 extension MonthChange {
-    /// Whether the other says the same of its own month, so that both may be told in one line.
-    func isLike(_ other: MonthChange) -> Bool {
-        guard insurance == other.insurance, before == other.before, after == other.after else { return false }
-        switch (kind, other.kind) {
-        case (.appeared(let one), .appeared(let two)), (.disappeared(let one), .disappeared(let two)):
-            return one.payer == two.payer
-        case (.judgedOtherwise, .judgedOtherwise): return true
-        case (.changed(let from, let to), .changed(let otherFrom, let otherTo)):
-            let fields = from.fields(otherwiseIn: to)
-            return fields == otherFrom.fields(otherwiseIn: otherTo)
-                && fields.allSatisfy {
-                    from.text(of: $0) == otherFrom.text(of: $0) && to.text(of: $0) == otherTo.text(of: $0)
-                }
-        case (.appeared, _), (.disappeared, _), (.judgedOtherwise, _), (.changed, _): return false
-        }
+    /// What it says of its month: changes that are alike in it may be told in one line.
+    fileprivate struct Saying: Hashable {
+        var insurance: Contribution.Insurance
+        var before: MonthStatus?
+        var after: MonthStatus?
+        var kind: String
+        /// The payer, or each field that is otherwise now with both its texts.
+        var texts: [String?]
+    }
+
+    fileprivate var saying: Saying {
+        let (kind, texts): (String, [String?]) =
+            switch self.kind {
+            case .appeared(let contribution): ("appeared", [contribution.payer])
+            case .disappeared(let contribution): ("disappeared", [contribution.payer])
+            case .changed(let from, let to):
+                (
+                    "changed",
+                    from.fields(otherwiseIn: to).flatMap { [$0.rawValue, from.text(of: $0), to.text(of: $0)] }
+                )
+            case .judgedOtherwise: ("judgedOtherwise", [])
+            }
+        return Saying(insurance: insurance, before: before, after: after, kind: kind, texts: texts)
     }
 }
 
@@ -74,15 +82,17 @@ extension Difference {
     /// The changes with those of months one after another that are alike as one: both ends included, the first of them.
     public var runs: [(months: ClosedRange<YearMonth>, change: MonthChange)] {
         var runs: [(months: ClosedRange<YearMonth>, change: MonthChange)] = []
+        // The runs that ended in each month, by what they say.
+        var ending: [YearMonth: [MonthChange.Saying: [Int]]] = [:]
         for change in changes {
-            let last = runs.lastIndex { run in
-                run.months.upperBound.advanced(by: 1) == change.month && run.change.isLike(change)
-            }
+            let saying = change.saying
+            let last = ending[change.month.advanced(by: -1)]?[saying]?.popLast()
             if let last {
                 runs[last].months = runs[last].months.lowerBound...change.month
             } else {
                 runs.append((change.month...change.month, change))
             }
+            ending[change.month, default: [:]][saying, default: []].append(last ?? runs.count - 1)
         }
         return runs
     }
