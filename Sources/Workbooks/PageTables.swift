@@ -30,8 +30,12 @@ private final class PageWalk {
     /// Elements whose text nobody sees.
     private var hidden = 0
     private var isWithinBounds = true
+    /// What is left for the tables of the page together.
+    private var budget = Grid.Budget()
 
     private static let mostTitle = 400
+    /// Tables of a page, which has many for its looks.
+    private static let most = 4096
     /// Tables within each other.
     private static let deepest = 64
 
@@ -44,8 +48,7 @@ private final class PageWalk {
         events.endElement = { walk, name in PageWalk.of(walk)?.end(text(name)) }
         events.characters = { walk, text, count in
             guard let text else { return }
-            PageWalk.of(walk)?.characters(
-                String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self))
+            PageWalk.of(walk)?.characters(UnsafeBufferPointer(start: text, count: Int(count)))
         }
         events.cdataBlock = events.characters
         return withExtendedLifetime(walk) {
@@ -82,14 +85,16 @@ private final class PageWalk {
         case "script", "style": hidden += 1
         case "table":
             if open.count < Self.deepest {
-                open.append(PageTable(title: title))
+                open.append(PageTable(title: title, within: open.last?.grid.left ?? budget))
                 title = ""
             }
         case "tr": isWithinBounds = change { $0.beginRow() } ?? isWithinBounds
         case "td", "th":
             let (columns, rows) = (attributes["colspan"], attributes["rowspan"])
             isWithinBounds = change { $0.beginCell(columns: columns, rows: rows) } ?? isWithinBounds
-        case "br": characters(" ")
+        case "br":
+            let space: [UInt8] = [0x20]
+            space.withUnsafeBufferPointer(characters)
         default: return
         }
     }
@@ -103,17 +108,25 @@ private final class PageWalk {
         }
     }
 
-    private func characters(_ text: String) {
+    private func characters(_ text: UnsafeBufferPointer<UInt8>) {
         guard hidden == 0 else { return }
-        let isInCell = change { $0.add(text) } ?? false
-        guard !isInCell, title.utf8.count < Self.mostTitle else { return }
-        title += text
+        switch change({ $0.add(text) }) ?? .noCell {
+        case .taken: return
+        case .tooLong: isWithinBounds = false
+        case .noCell:
+            if title.utf8.count < Self.mostTitle {
+                title += String(decoding: text.prefix(Self.mostTitle), as: UTF8.self)
+            }
+        }
     }
 
     private func endTable() {
         guard var table = open.popLast() else { return }
         isWithinBounds = table.endCell() && isWithinBounds
-        if !table.grid.isEmpty { tables.append(Sheet(title: table.title, grid: table.grid)) }
+        if open.isEmpty { budget = table.grid.left } else { open[open.count - 1].grid.left = table.grid.left }
+        guard !table.grid.isEmpty, isWithinBounds else { return }
+        isWithinBounds = tables.count < Self.most
+        tables.append(Sheet(title: table.title, grid: table.grid))
     }
 
     /// Changes the table at hand; nil where there is none, or one was beyond what a grid holds.
