@@ -23,17 +23,23 @@ extension [ExportedTable] {
     }
 
     private var withEmployers: [ExportedTable] {
-        var byMonth: [YearMonth: Set<String>] = [:]
-        for span in flatMap(\.employers) {
-            for month in span.months.months { byMonth[month, default: []].insert(span.name) }
+        // Nil where a month has several: which they are, nobody asks.
+        var byMonth: [YearMonth: String?] = [:]
+        for span in lazy.flatMap(\.employers) {
+            for month in span.months.months {
+                if let known = byMonth[month] {
+                    if known != span.name { byMonth[month] = .some(nil) }
+                } else {
+                    byMonth[month] = span.name
+                }
+            }
         }
         if byMonth.isEmpty { return self }
         return map { table in
             var table = table
             for index in table.contributions.indices
             where table.contributions[index].payer == nil && table.contributions[index].payerCode == nil {
-                let names = byMonth[table.contributions[index].month] ?? []
-                if names.count == 1 { table.contributions[index].payer = names.first }
+                table.contributions[index].payer = byMonth[table.contributions[index].month] ?? nil
             }
             return table
         }

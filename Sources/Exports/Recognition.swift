@@ -18,6 +18,8 @@ struct Recognition {
 /// Finds the layout of a table by its headings, whatever their order.
 struct Recogniser: Sendable {
     private let layouts: [(layout: Layout, names: [Set<String>])]
+    /// The names of all headings of all layouts.
+    private let known: Set<String>
     private let vocabulary: Vocabulary
 
     /// Rows in which the head is looked for: a title or two may stand above it.
@@ -27,6 +29,7 @@ struct Recogniser: Sendable {
         self.layouts = layouts.map { layout in
             (layout, layout.columns.map { Set($0.headings.map { Heading($0).name }) })
         }
+        known = self.layouts.reduce(into: []) { known, layout in layout.names.forEach { known.formUnion($0) } }
         self.vocabulary = vocabulary
     }
 
@@ -88,10 +91,26 @@ struct Recogniser: Sendable {
         }
     }
 
-    /// Whether one of the layouts other than this has its head in the row.
+    /// Whether one of the layouts other than this has its head in the row. It is asked of every row without digits, most
+    /// of which have no heading at all.
     func fits(_ row: TableRow, otherThan id: String) -> Bool {
-        let headings = Self.headings(row)
-        return layouts.contains { $0.layout.id != id && match($0.layout, $0.names, headings).missing.isEmpty }
+        var headings: Set<String> = []
+        for index in row.cells.indices where row.isFilled(index) {
+            let name = Heading(row.text(index)).name
+            if known.contains(name) { headings.insert(name) }
+        }
+        return !headings.isEmpty
+            && layouts.contains { $0.layout.id != id && Self.isHead(headings, of: $0.layout, $0.names) }
+    }
+
+    /// Whether these are a layout's headings, as `match` has it: a heading is the first column's that has its name.
+    private static func isHead(_ headings: Set<String>, of layout: Layout, _ names: [Set<String>]) -> Bool {
+        var left = headings
+        return zip(layout.columns, names).allSatisfy { column, names in
+            let found = left.intersection(names)
+            left.subtract(found)
+            return column.isOptional || !found.isEmpty
+        }
     }
 
     private static func headings(_ row: TableRow) -> [Heading] { row.texts.map { Heading($0) } }
