@@ -1,8 +1,17 @@
 /// Where the lines of a source begin, worked out once for however many problems the source has.
 public struct LineIndex: Sendable {
     public let source: SourceFile
-    /// The offset of each line's first byte.
-    private let starts: [Int]
+    /// Of the lines that begin in each stretch of bytes the first: a text may have as many lines as bytes.
+    private let marked: [LineStart]
+    private let lines: Int
+    private static let stretch = 1024
+
+    private struct LineStart {
+        /// From 0.
+        var line: Int
+        var offset: Int
+    }
+
     /// The scalars before each block of bytes, where a line is longer than one: a whole record can stand on one line, and
     /// the columns of thousands of problems in it are not counted from its beginning.
     private let marks: [Int]
@@ -10,19 +19,51 @@ public struct LineIndex: Sendable {
 
     public init(_ source: SourceFile) {
         self.source = source
-        var starts = [source.start]
         let bytes = source.bytes
-        var index = source.start
-        while index < bytes.count {
+        var last = LineStart(line: 0, offset: source.start)
+        var marked = [last]
+        var longest = 0
+        while let start = Self.line(after: last, bytes, until: bytes.count) {
+            longest = max(longest, start.offset - last.offset)
+            last = start
+            if start.offset - marked[marked.count - 1].offset >= Self.stretch { marked.append(start) }
+        }
+        longest = max(longest, bytes.count - last.offset)
+        self.marked = marked
+        lines = last.line + 1
+        marks = longest > Self.block ? Self.marks(of: bytes) : []
+    }
+
+    /// The line after the one that begins there, where that ends before the end.
+    private static func line(after start: LineStart, _ bytes: [UInt8], until end: Int) -> LineStart? {
+        var index = start.offset
+        while index < end {
             let byte = bytes[index]
             index += 1
             guard byte == 0x0A || byte == 0x0D else { continue }
             if byte == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
-            starts.append(index)
+            return LineStart(line: start.line + 1, offset: index)
         }
-        self.starts = starts
-        let ends = starts.dropFirst() + [bytes.count]
-        marks = zip(starts, ends).contains { $1 - $0 > Self.block } ? Self.marks(of: bytes) : []
+        return nil
+    }
+
+    /// The last line of which it is true that it begins early enough; it must be true of the first line, and of every line
+    /// before one of which it is.
+    private func lastLine(where isEarly: (LineStart) -> Bool) -> LineStart {
+        var (first, end) = (0, marked.count)
+        while end - first > 1 {
+            let middle = (first + end) / 2
+            if isEarly(marked[middle]) { first = middle } else { end = middle }
+        }
+        var found = marked[first]
+        // A line that begins farther away is marked itself.
+        let farthest = min(found.offset + Self.stretch, source.bytes.count)
+        while let next = Self.line(after: found, source.bytes, until: farthest), isEarly(next),
+            end == marked.count || next.line < marked[end].line
+        {
+            found = next
+        }
+        return found
     }
 
     private static func marks(of bytes: [UInt8]) -> [Int] {
@@ -48,13 +89,9 @@ public struct LineIndex: Sendable {
     /// Line and column of a byte offset; an offset past the end is the end.
     public func position(at offset: Int) -> Position {
         let offset = min(max(offset, source.start), source.bytes.count)
-        var (first, end) = (0, starts.count)
-        while end - first > 1 {
-            let middle = (first + end) / 2
-            if starts[middle] <= offset { first = middle } else { end = middle }
-        }
-        let column = scalars(in: starts[first]..<offset) + 1
-        return Position(line: first + 1, column: column)
+        let line = lastLine { $0.offset <= offset }
+        let column = scalars(in: line.offset..<offset) + 1
+        return Position(line: line.line + 1, column: column)
     }
 
     /// A line's text without its end; nil when the source has no such line.
@@ -63,10 +100,12 @@ public struct LineIndex: Sendable {
     }
 
     private func range(ofLine number: Int) -> Range<Int>? {
-        guard starts.indices.contains(number - 1) else { return nil }
-        var end = number < starts.count ? starts[number] : source.bytes.count
-        while end > starts[number - 1], source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
-        return starts[number - 1]..<end
+        guard (1...lines).contains(number) else { return nil }
+        let start = lastLine { $0.line < number }.offset
+        // Where the next line begins, which may be far away.
+        var end = number < lines ? lastLine { $0.line <= number }.offset : source.bytes.count
+        while end > start, source.bytes[end - 1] == 0x0A || source.bytes[end - 1] == 0x0D { end -= 1 }
+        return start..<end
     }
 
     /// Bytes of a line that a diagnostic carries; a whole record can stand on one line, with a problem in every value.

@@ -14,10 +14,15 @@ struct ExportReading {
     private(set) var tables: [ExportedTable] = []
     /// Whether nothing in it is near any layout.
     private(set) var isUnlikeAnExport = false
+    private var room: ExportReader.Room
 
     var diagnostics: [Diagnostic] { reading.diagnostics }
 
-    init(_ reader: ExportReader, source: SourceFile, origin: Origin, _ wanted: String?, title: String = "") {
+    init(
+        _ reader: ExportReader, source: SourceFile, origin: Origin, _ wanted: String?, title: String = "",
+        room: ExportReader.Room
+    ) {
+        self.room = room
         self.reader = reader
         self.wanted = wanted
         self.origin = origin
@@ -34,6 +39,11 @@ struct ExportReading {
                 ahead.append(row)
             }
             guard let found = recognition(of: ahead) else { return }
+            guard tables.count < Self.mostTables else {
+                reading.report(
+                    .tooLarge, at: ahead[found.head].place(0), "more than \(Self.mostTables) tables in one export")
+                return
+            }
             guard let next = readTable(found, ahead, &rows) else { return }
             (ahead, announced) = next
         }
@@ -57,6 +67,7 @@ struct ExportReading {
         defer {
             tellAside(table)
             tables.append(exported)
+            room.take(exported)
         }
         var waiting = ahead[head.endIndex...]
         var row = TableRow()
@@ -80,30 +91,27 @@ struct ExportReading {
 }
 
 extension ExportReading {
-    /// Spans of one table: nobody has as many employers.
-    private static let mostEmployers = 2000
-    /// Bytes of one row: the rest of a file behind a quote that nobody closed has more.
-    private static let mostBytesOfRow = 256 << 10
-
+    /// Tables in one export: heads by turns would make one of every row.
+    private static let mostTables = 64
     private mutating func isWithinBounds(_ row: TableRow) -> Bool {
+        guard row.isTooLarge else { return true }
         if row.cells.count > Grid.mostColumns {
             reading.report(.tooLarge, at: row.place(0), "a row of more than \(Grid.mostColumns) cells")
-        } else if row.bytes.count > Self.mostBytesOfRow {
-            reading.report(.tooLarge, at: row.place(0), "a row of more than \(Self.mostBytesOfRow) bytes")
         } else {
-            return true
+            reading.report(.tooLarge, at: row.place(0), "a row of more than \(TableRow.mostBytes) bytes")
         }
         return false
     }
 
     private mutating func isWithinBounds(_ table: ExportedTable, at row: TableRow) -> Bool {
-        if table.contributions.count > ExportReader.mostContributions {
+        if table.contributions.count > room.contributions {
             reading.report(
-                .tooLarge, at: row.place(0), "more than \(ExportReader.mostContributions) contributions in one table")
+                .tooLarge, at: row.place(0), "more than \(ExportReader.mostContributions) contributions in one record")
             return false
         }
-        if table.employers.count > Self.mostEmployers {
-            reading.report(.tooLarge, at: row.place(0), "more than \(Self.mostEmployers) employers in one table")
+        if table.employers.count > room.employers {
+            reading.report(
+                .tooLarge, at: row.place(0), "more than \(ExportReader.mostEmployers) employers in one record")
             return false
         }
         return true

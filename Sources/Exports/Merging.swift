@@ -25,12 +25,16 @@ extension [ExportedTable] {
     }
 
     private var withEmployers: [ExportedTable] {
-        // By what makes two names one; as it was written first.
-        var byMonth: [YearMonth: [String: String]] = [:]
-        for span in flatMap(\.employers) {
+        // By what makes two names one, as it was written first; nil where a month has several, which nobody asks for.
+        var byMonth: [YearMonth: (form: String, name: String?)] = [:]
+        for span in lazy.flatMap(\.employers) {
             let form = span.name.comparableForm
-            for month in span.months.months where byMonth[month]?[form] == nil {
-                byMonth[month, default: [:]][form] = span.name
+            for month in span.months.months {
+                if let known = byMonth[month] {
+                    if known.form != form { byMonth[month]?.name = nil }
+                } else {
+                    byMonth[month] = (form, span.name)
+                }
             }
         }
         if byMonth.isEmpty { return self }
@@ -38,8 +42,7 @@ extension [ExportedTable] {
             var table = table
             for index in table.contributions.indices
             where table.contributions[index].payer == nil && table.contributions[index].payerCode == nil {
-                let names = byMonth[table.contributions[index].month] ?? [:]
-                if names.count == 1 { table.contributions[index].payer = names.first?.value }
+                table.contributions[index].payer = byMonth[table.contributions[index].month]?.name
             }
             return table
         }

@@ -24,6 +24,8 @@ struct Recognition {
 /// Finds the layout of a table by its headings, whatever their order.
 struct Recogniser: Sendable {
     private let layouts: [(layout: Layout, names: [Set<String>])]
+    /// The names of all headings of all layouts.
+    private let known: Set<String>
     private let vocabulary: Vocabulary
 
     /// Rows in which the head is looked for: a title or two may stand above it.
@@ -33,6 +35,7 @@ struct Recogniser: Sendable {
         self.layouts = layouts.map { layout in
             (layout, layout.columns.map { Set($0.headings.map { Heading($0).name }) })
         }
+        known = self.layouts.reduce(into: []) { known, layout in layout.names.forEach { known.formUnion($0) } }
         self.vocabulary = vocabulary
     }
 
@@ -94,8 +97,13 @@ struct Recogniser: Sendable {
         }
     }
 
-    /// Whether one of the layouts has its head in the row.
+    /// Whether one of the layouts has its head in the row. It is asked of every row that is no month's, most of which have
+    /// no heading at all.
     func fits(_ row: TableRow) -> Bool {
+        let mayFit = row.cells.indices.contains { index in
+            row.isFilled(index) && known.contains(Heading(row.text(index)).name)
+        }
+        guard mayFit else { return false }
         let headings = Self.headings(row)
         return layouts.contains { match($0.layout, $0.names, headings).missing.isEmpty }
     }

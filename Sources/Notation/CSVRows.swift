@@ -31,6 +31,14 @@ public struct CSVRows: TableRows {
                 row.begin(number: line, places: .offsets)
                 while true {
                     readCell(into: &row, bytes)
+                    if row.isTooLarge {
+                        if !row.isBlank {
+                            // Nobody asks for what is behind it.
+                            index = bytes.count
+                            return true
+                        }
+                        row.dropBlankCell()
+                    }
                     guard index < bytes.count, bytes[index] == separator else { break }
                     index += 1
                 }

@@ -19,7 +19,19 @@ public struct Grid: Sendable, Equatable {
     private static let mostMerged = 1 << 20
     /// Bytes of a text that stands for a block: a longer one stands where it is stored.
     private static let mostBytesOfMerged = 4096
-    private var mergedCells = 0
+
+    /// What it leaves of its budget for the other grids of its file.
+    public var left: Budget
+
+    /// What the texts and the cells of grids may still come to: those of one file share one.
+    public struct Budget: Sendable, Equatable {
+        fileprivate var bytes = Grid.mostBytes
+        fileprivate var cells = Grid.mostCells
+        fileprivate var rows = 4 * Grid.mostRows
+        fileprivate var mergedCells = Grid.mostMerged
+
+        public init() {}
+    }
 
     private struct StoredCell: Sendable, Equatable {
         var column: UInt32
@@ -37,7 +49,12 @@ public struct Grid: Sendable, Equatable {
         var columns: ClosedRange<Int>
     }
 
-    public init() {}
+    /// - Parameter budget: what grids before it left of the file's.
+    public init(within budget: Budget = Budget()) { left = budget }
+
+    public static func == (a: Grid, b: Grid) -> Bool {
+        a.bytes == b.bytes && a.cells == b.cells && a.rows == b.rows && a.merged == b.merged
+    }
 
     public var isEmpty: Bool { bytes.isEmpty }
 
@@ -52,7 +69,8 @@ public struct Grid: Sendable, Equatable {
 
     /// False where the row doesn't come after the last, or is beyond what a sheet has.
     public mutating func begin(row number: Int) -> Bool {
-        guard number > lastRow, number <= Self.mostRows else { return false }
+        guard number > lastRow, number <= Self.mostRows, left.rows > 0 else { return false }
+        left.rows -= 1
         rows.append(StoredRow(number: UInt32(number), firstCell: cells.count))
         return true
     }
@@ -60,12 +78,15 @@ public struct Grid: Sendable, Equatable {
     /// Puts a text into a column of the last row; false where that doesn't come after the last cell, or is beyond what a
     /// grid holds. Line ends within the text become spaces.
     public mutating func put(_ text: String, at column: Int) -> Bool {
-        guard column > lastColumn, column <= Self.mostColumns, !rows.isEmpty, cells.count < Self.mostCells else {
+        guard column > lastColumn, column <= Self.mostColumns, !rows.isEmpty, left.cells > 0 else {
             return false
         }
+        let length = text.utf8.count
+        guard length <= left.bytes else { return false }
+        left.cells -= 1
+        left.bytes -= length
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
-        guard bytes.count <= Self.mostBytes else { return false }
         for index in start..<bytes.count where bytes[index] == 0x0A || bytes[index] == 0x0D { bytes[index] = 0x20 }
         cells.append(StoredCell(column: UInt32(column), end: UInt32(bytes.count)))
         return true
@@ -74,9 +95,9 @@ public struct Grid: Sendable, Equatable {
     /// Says that a block of cells was merged: the text of the first stands for all of them. Of two that overlap one does.
     public mutating func merge(rows: ClosedRange<Int>, columns: ClosedRange<Int>) {
         guard rows.upperBound <= Self.mostRows, columns.upperBound <= Self.mostColumns,
-            mergedCells + rows.count * columns.count <= Self.mostMerged
+            rows.count * columns.count <= left.mergedCells
         else { return }
-        mergedCells += rows.count * columns.count
+        left.mergedCells -= rows.count * columns.count
         merged.append(MergedCells(rows: rows, columns: columns))
     }
 

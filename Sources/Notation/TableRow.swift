@@ -45,14 +45,26 @@ public struct TableRow: Sendable {
         cells.append(Cell(start: start, end: bytes.count, isQuoted: false, place: cells.count + 1))
     }
 
-    mutating func append(_ text: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: text) }
+    /// What is beyond the bound by more than a byte is not held.
+    mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+        bytes.append(contentsOf: text.prefix(max(0, Self.mostBytes + 1 - bytes.count)))
+    }
 
     /// Ends the cell that begins at `start` of the bytes.
     mutating func endCell(from start: Int, isQuoted: Bool, at place: Int) {
         cells.append(Cell(start: start, end: bytes.count, isQuoted: isQuoted, place: place))
     }
 
+    /// Takes the last cell away, which has no text.
+    mutating func dropBlankCell() { _ = cells.popLast() }
+
     public var isBlank: Bool { bytes.isEmpty }
+
+    /// Bytes of one row: the rest of a file behind a quote that nobody closed has more.
+    public static let mostBytes = 256 << 10
+
+    /// Whether it has more cells or bytes than a row of any export: the reader of a text stops within such a row.
+    public var isTooLarge: Bool { cells.count > Grid.mostColumns || bytes.count > Self.mostBytes }
 
     /// A cell's text; nothing beyond the last.
     public func text(_ index: Int) -> String {

@@ -23,11 +23,18 @@ enum RecordFields {
 
     /// Everything but the format.
     static func parts(of fields: Fields, _ reading: inout Reading) -> Record {
-        Record(
+        var contributions = reading.list(fields["contributions"])
+        if contributions.count > RecordReader.mostContributions {
+            reading.report(
+                .tooLarge, at: contributions[RecordReader.mostContributions].place,
+                "more than \(RecordReader.mostContributions) contributions in one record")
+            contributions = []
+        }
+        return Record(
             source: source(fields["source"], &reading),
             person: person(fields["person"], &reading),
             contracts: reading.list(fields["contracts"]).compactMap { contract($0, &reading) },
-            contributions: reading.list(fields["contributions"]).compactMap { node in
+            contributions: contributions.compactMap { node in
                 reading.fields(node, known: contributionKeys + ["origin"], of: "a contribution")
                     .flatMap { contribution($0, &reading) }
             },

@@ -7,6 +7,8 @@ import Notation
 public enum RecordReader {
     /// Bytes of one file: far beyond the record of a lifetime, and little enough to hold.
     public static let mostBytes = 64 << 20
+    /// Contributions of one record, as many as a sheet has rows.
+    public static let mostContributions = 1 << 20
 
     /// `personal-record/1` from its JSON.
     public static func read(_ source: SourceFile) -> (Record?, [Diagnostic]) {

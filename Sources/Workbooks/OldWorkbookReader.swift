@@ -15,11 +15,14 @@ public enum OldWorkbookReader {
         guard result == FREEXL_OK, info(FREEXL_BIFF_PASSWORD, handle) != UInt32(FREEXL_BIFF_OBFUSCATED),
             let count = info(FREEXL_BIFF_SHEET_COUNT, handle)
         else { return nil }
+        guard count <= Sheet.most else { return nil }
         var sheets: [Sheet] = []
+        var budget = Grid.Budget()
         for index in 0..<UInt16(clamping: count) {
-            guard freexl_select_active_worksheet(handle, index) == FREEXL_OK, let grid = grid(handle) else {
-                return nil
-            }
+            guard freexl_select_active_worksheet(handle, index) == FREEXL_OK,
+                let grid = grid(handle, within: budget)
+            else { return nil }
+            budget = grid.left
             var name: UnsafePointer<CChar>?
             freexl_get_worksheet_name(handle, index, &name)
             if !grid.isEmpty { sheets.append(Sheet(name: name.map { String(cString: $0) }, grid: grid)) }
@@ -32,10 +35,10 @@ public enum OldWorkbookReader {
         return freexl_get_info(handle, UInt16(what), &value) == FREEXL_OK ? value : nil
     }
 
-    private static func grid(_ handle: UnsafeRawPointer?) -> Grid? {
+    private static func grid(_ handle: UnsafeRawPointer?, within budget: Grid.Budget) -> Grid? {
         var (rows, columns): (UInt32, UInt16) = (0, 0)
         guard freexl_worksheet_dimensions(handle, &rows, &columns) == FREEXL_OK else { return nil }
-        var grid = Grid()
+        var grid = Grid(within: budget)
         for row in 0..<rows {
             guard grid.begin(row: Int(row) + 1) else { return nil }
             for column in 0..<columns {

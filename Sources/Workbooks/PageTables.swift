@@ -34,7 +34,11 @@ private final class PageWalk {
     /// Elements whose text nobody sees.
     private var hidden = 0
     private var isWithinBounds = true
+    /// What is left for the tables of the page together.
+    private var budget = Grid.Budget()
 
+    /// Tables of a page, which has many for its looks.
+    private static let most = 4096
     /// Tables within each other.
     private static let deepest = 64
 
@@ -47,8 +51,7 @@ private final class PageWalk {
         events.endElement = { walk, name in PageWalk.of(walk)?.end(text(name)) }
         events.characters = { walk, text, count in
             guard let text else { return }
-            PageWalk.of(walk)?.characters(
-                String(decoding: UnsafeBufferPointer(start: text, count: Int(count)), as: UTF8.self))
+            PageWalk.of(walk)?.characters(UnsafeBufferPointer(start: text, count: Int(count)))
         }
         events.cdataBlock = events.characters
         return withExtendedLifetime(walk) {
@@ -91,7 +94,7 @@ private final class PageWalk {
         case "caption": isInCaption = !open.isEmpty
         case "table":
             if open.count < Self.deepest {
-                open.append(PageTable(title: title.text))
+                open.append(PageTable(title: title.text, within: open.last?.grid.left ?? budget))
                 captions.append(PageTitle())
                 title = PageTitle()
             }
@@ -99,7 +102,9 @@ private final class PageWalk {
         case "td", "th":
             let (columns, rows) = (attributes["colspan"], attributes["rowspan"])
             isWithinBounds = change { $0.beginCell(columns: columns, rows: rows) } ?? isWithinBounds
-        case "br": characters(" ")
+        case "br":
+            let space: [UInt8] = [0x20]
+            space.withUnsafeBufferPointer(characters)
         default: return
         }
     }
@@ -115,18 +120,25 @@ private final class PageWalk {
         }
     }
 
-    private func characters(_ text: String) {
+    private func characters(_ text: UnsafeBufferPointer<UInt8>) {
         guard hidden == 0 else { return }
-        if isInCaption, !captions.isEmpty { return captions[captions.count - 1].add(text) }
-        let isInCell = change { $0.add(text) } ?? false
-        if !isInCell { title.add(text) }
+        if isInCaption, !captions.isEmpty {
+            return captions[captions.count - 1].add(String(decoding: text, as: UTF8.self))
+        }
+        switch change({ $0.add(text) }) ?? .noCell {
+        case .taken: return
+        case .tooLong: isWithinBounds = false
+        case .noCell: title.add(String(decoding: text, as: UTF8.self))
+        }
     }
 
     private func endTable() {
         isInCaption = false
         guard var table = open.popLast(), let caption = captions.popLast()?.text else { return }
         isWithinBounds = table.endCell() && isWithinBounds
-        if table.grid.isEmpty { return }
+        if open.isEmpty { budget = table.grid.left } else { open[open.count - 1].grid.left = table.grid.left }
+        guard !table.grid.isEmpty, isWithinBounds else { return }
+        isWithinBounds = tables.count < Self.most
         let title = caption.isEmpty ? table.title : "\(table.title) \(caption)"
         tables.append(Sheet(title: title, grid: table.grid))
     }

@@ -8,6 +8,9 @@ public struct Sheet: Sendable, Equatable {
     public var title: String
     public var grid: Grid
 
+    /// Sheets or tables of one file.
+    static let most = 256
+
     public init(name: String? = nil, title: String = "", grid: Grid) {
         self.name = name
         self.title = title

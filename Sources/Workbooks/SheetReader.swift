@@ -13,10 +13,12 @@ struct SheetReader {
     }
 
     /// Nil where the part is no sheet, or is larger than what a grid holds.
-    func grid(_ part: [UInt8]) -> Grid? {
+    ///
+    /// - Parameter budget: what the sheets before it left of the workbook's.
+    func grid(_ part: [UInt8], within budget: Grid.Budget = Grid.Budget()) -> Grid? {
         part.withUnsafeBytes { bytes in
             guard let steps = XMLSteps(bytes) else { return nil }
-            var grid = Grid()
+            var grid = Grid(within: budget)
             var column = 0
             var cell = StoredCell()
             var isInValue = false

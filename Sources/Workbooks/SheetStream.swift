@@ -31,7 +31,7 @@ public enum SheetStream {
         var sheets: [Sheet] = []
         for part in bytes.split(separator: file) {
             let rows = part.split(separator: record, omittingEmptySubsequences: false)
-            var grid = Grid()
+            var grid = Grid(within: sheets.last?.grid.left ?? Grid.Budget())
             for (index, row) in rows.enumerated().dropFirst() where !row.isEmpty {
                 guard grid.begin(row: index) else { return nil }
                 for (column, cell) in row.split(separator: unit, omittingEmptySubsequences: false).enumerated()

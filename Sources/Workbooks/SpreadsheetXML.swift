@@ -34,8 +34,11 @@ public enum SpreadsheetXML {
             switch step {
             case .start("Worksheet", _):
                 name = steps.attribute("Name", of: namespace)
-                grid = Grid()
-            case .end("Worksheet"): if !grid.isEmpty { sheets.append(Sheet(name: name, grid: grid)) }
+                grid = Grid(within: grid.left)
+            case .end("Worksheet"):
+                guard !grid.isEmpty else { continue }
+                guard sheets.count < Sheet.most else { return nil }
+                sheets.append(Sheet(name: name, grid: grid))
             case .start("Row", _):
                 guard grid.begin(row: steps.number("Index") ?? grid.lastRow + 1) else { return nil }
                 (column, across) = (0, 0)

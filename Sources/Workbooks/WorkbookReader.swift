@@ -47,14 +47,18 @@ public enum WorkbookReader {
         let styles = targets.first(ofType: "/styles") ?? place.folder + "styles.xml"
         let cells = CellText(
             strings: strings, formats: CellFormats(archive.part(named: styles) ?? []), from1904: index.from1904)
+        guard index.sheets.count <= Sheet.most else { return nil }
         var sheets: [Sheet] = []
+        // Many sheets may be one part, and many cells one text.
+        var budget = Grid.Budget()
         for sheet in index.sheets {
             guard let target = targets[sheet.relation] else { return nil }
             // A sheet that is a chart has no cells.
             if targets.type(sheet.relation).hasSuffix("/chartsheet") { continue }
-            guard let part = archive.part(named: target), let grid = SheetReader(cells: cells).grid(part) else {
-                return nil
-            }
+            guard let part = archive.part(named: target),
+                let grid = SheetReader(cells: cells).grid(part, within: budget)
+            else { return nil }
+            budget = grid.left
             if !grid.isEmpty { sheets.append(Sheet(name: sheet.name, grid: grid)) }
         }
         return sheets

@@ -99,7 +99,7 @@ REFUSED = {
     "more contributions than a sheet has rows": (
         "export.csv",
         lambda: (GUANGZHOU + "1900-01,1999-12,5284,1,1,1,1,1,1,示例科技有限公司\n" * 175).encode(),
-        "export.csv:176:1: error: more than 1048576 contributions in one table [too-large]",
+        "export.csv:176:1: error: more than 1048576 contributions in one record [too-large]",
         400,
     ),
     "a million cells in a row of a page": (

@@ -92,7 +92,7 @@ import Testing
     func employers() throws {
         let rows = String(repeating: "202401-202402,示例科技有限公司\n", count: 2001)
         let export = try Shipped.export("缴费时间,缴费单位\n" + rows)
-        #expect(export.diagnostics.map(\.message) == ["more than 2000 employers in one table"])
+        #expect(export.diagnostics.map(\.message) == ["more than 2000 employers in one record"])
         #expect(export.diagnostics.map(\.position) == [Position(line: 2002, column: 1)])
     }
 

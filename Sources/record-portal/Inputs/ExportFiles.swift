@@ -13,6 +13,8 @@ struct ExportFiles {
     /// Records, and what a person states beside the exports, each with its path.
     private(set) var records: [(path: String, record: Record)] = []
     private(set) var diagnostics: [Diagnostic] = []
+    /// What is left for the exports to come.
+    private var room = ExportReader.Room()
 
     /// Ends of names that exports and records have, in folders and archives.
     private static let ends = [".json", ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".html", ".htm", ".xml", ".zip"]
@@ -40,7 +42,7 @@ struct ExportFiles {
     mutating func read(_ source: SourceFile, _ input: InputPath, isPacked: Bool = false) {
         switch Self.kind(of: source) {
         case .record: readRecord(source)
-        case .text: add(reader.read(source, named: input.name, by: layout), of: input)
+        case .text: add(reader.read(source, named: input.name, by: layout, within: room), of: input)
         case .archive:
             if source.path.lowercased().hasSuffix(".xlsx") || WorkbookReader.isWorkbook(source) {
                 add(WorkbookReader.read(source), of: source.path, input)
@@ -82,7 +84,9 @@ struct ExportFiles {
     private mutating func readRecord(_ source: SourceFile) {
         let (record, problems) = Self.record(in: source)
         diagnostics += problems
-        if let record { records.append((source.path, record)) }
+        guard let record else { return }
+        records.append((source.path, record))
+        room.take(contributions: record.contributions.count)
     }
 
     private mutating func readArchive(_ source: SourceFile, named name: String) {
@@ -132,13 +136,15 @@ extension ExportFiles {
         if read.problem == nil, read.sheets.isEmpty {
             diagnostics.append(Diagnostic(.error, .columns, path: path, message: "there is no table in it"))
         }
+        var room = self.room
         let exports = read.sheets.map { sheet -> (export: Export, path: String, isNamed: Bool) in
             let path = sheet.name.map { "\(path), sheet \($0)" } ?? path
             let origin = Origin(file: input.name, sheet: sheet.name, row: 1)
             let title = [sheet.name, sheet.title].compactMap { $0 }.joined(separator: " ")
-            return (
-                reader.read(sheet.grid, at: path, origin: origin, title: title, by: layout), path, sheet.name != nil
-            )
+            let export = reader.read(
+                sheet.grid, at: path, origin: origin, title: title, by: layout, within: room)
+            export.tables.forEach { room.take($0) }
+            return (export, path, sheet.name != nil)
         }
         let hasTable = exports.contains { !$0.export.tables.isEmpty }
         let isOne = exports.count { !$0.export.tables.isEmpty } < 2
@@ -174,6 +180,7 @@ extension ExportFiles {
         }
         diagnostics += export.diagnostics
         tables += export.tables
+        export.tables.forEach { room.take($0) }
     }
 
     private static func maySayAnything(_ name: String) -> Bool {
@@ -181,5 +188,8 @@ extension ExportFiles {
     }
 
     /// Whether there are more contributions than one record may have.
-    var areTooMany: Bool { tables.reduce(0) { $0 + $1.contributions.count } > ExportReader.mostContributions }
+    var areTooMany: Bool {
+        let read = tables.reduce(0) { $0 + $1.contributions.count }
+        return records.reduce(read) { $0 + $1.record.contributions.count } > ExportReader.mostContributions
+    }
 }

@@ -14,7 +14,8 @@ enum OldWorkbook {
                 [],
                 Diagnostic(
                     .error, .unknownInput, path: source.path,
-                    message: "the workbook can't be read: it is damaged, has a password, or is too large for its old form",
+                    message:
+                        "the workbook can't be read: it is damaged, has a password, or is too large for its old form",
                     help: "open it, and save it as .xlsx")
             )
         case .noProcess:
