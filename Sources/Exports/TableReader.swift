@@ -131,6 +131,7 @@ struct TableReader {
 
     /// A word for a sum, with something before it, a unit in brackets or a colon behind it: `2023年小计`, `总计(元)`.
     private func isTotal(_ text: String) -> Bool {
+        if text.isEmpty { return false }
         let name = Heading(text.hasSuffix(":") ? String(text.dropLast()) : text).name
         return vocabulary.totals.contains { name.hasSuffix($0) }
     }

@@ -1,5 +1,6 @@
 """Places to write that are no ordinary file: nothing waits, and nothing is lost, least of all in silence."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -75,3 +76,15 @@ def test_a_pipe_is_read_like_a_file(run, tmp_path):
     writer = subprocess.Popen(["sh", "-c", 'cat "$1" > record.json', "sh", SAMPLE], cwd=tmp_path)
     assert run("explain", "record.json").stdout == run("explain", SAMPLE).stdout
     assert writer.wait(timeout=60) == 0
+
+
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1), (0, 1, 2)], ids=str)
+def test_an_old_workbook_where_standard_files_are_closed(tmp_path, closed):
+    """Its own process takes none of their numbers: it neither waits for itself nor writes into the person's files."""
+    source = Path(__file__).parent / "cases/import-old-workbook/inputs/export.xls"
+    shutil.copy(source, tmp_path / "export.xls")
+    ends = " ".join({0: "<&-", 1: ">&-", 2: "2>&-"}[number] for number in closed)
+    command = f'"$0" import export.xls -o record.json {ends}'
+    result = subprocess.run(["sh", "-c", command, BINARY], cwd=tmp_path, capture_output=True, env={}, timeout=60)
+    assert result.returncode == (73 if 1 in closed else 0)
+    assert json.loads((tmp_path / "record.json").read_text())["contributions"]
