@@ -37,7 +37,7 @@ enum RecordInputs {
 
     /// A record is written as it was read.
     static func checkRoundTrips(of record: Record) {
-        let (again, problems) = RecordReader.read(SourceFile(path: "", bytes: record.json.bytes(.compact)))
+        let (again, problems) = RecordReader.read(SourceFile(path: "", bytes: record.file(.compact)))
         expect(!problems.hasErrors, "a record's own JSON is read: \(problems.first?.message ?? "")")
         expect(again == record, "a record's JSON gives the record back")
         let contributions = record.contributions
