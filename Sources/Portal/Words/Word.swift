@@ -302,6 +302,37 @@ enum Word: String, CaseIterable {
     case taxSame = "tax-same"
     case taxOther = "tax-other"
 
+    // The printed statement, and the sheet to take along
+    case statementTitle = "statement-title"
+    case statementMethod = "statement-method"
+    case statementName = "statement-name"
+    case statementId = "statement-id"
+    case statementAsOf = "statement-as-of"
+    case statementRecord = "statement-record"
+    case statementRecordExported = "statement-record-exported"
+    case statementExported = "statement-exported"
+    case statementUnnamed = "statement-unnamed"
+    case statementDocument = "statement-document"
+    case statementFoot = "statement-foot"
+    case statementPage = "statement-page"
+    case statementAnswer = "statement-answer"
+    case statementTimelineMore = "statement-timeline-more"
+    case statementCountedSign = "statement-counted-sign"
+    case statementStep = "statement-step"
+    case statementNobody = "statement-nobody"
+    case statementPartial = "statement-partial"
+    case statementUnsaid = "statement-unsaid"
+    case statementSumsPartial = "statement-sums-partial"
+    case statementCounted = "statement-counted"
+    case statementNotCounted = "statement-not-counted"
+    case statementLawPlace = "statement-law-place"
+    case statementCode = "statement-code"
+    case statementCodeSays = "statement-code-says"
+    case checklistTitle = "checklist-title"
+    case checklistFoot = "checklist-foot"
+    case checklistCovers = "checklist-covers"
+    case checklistNoContract = "checklist-no-contract"
+
     // A label and what it labels
     case labelled
 }

@@ -52,22 +52,27 @@ struct Inputs {
     }
 
     mutating func theme(in language: Language, templates: String?) throws(Failure) -> Theme? {
+        let (theme, problems) = Theme.read(try themeFiles(speaking: [language], templates: templates), in: language)
+        diagnostics += problems
+        return theme
+    }
+
+    /// The files of Templates, when there are words for each of the languages among them.
+    func themeFiles(speaking asked: [Language], templates: String?) throws(Failure) -> [String: SourceFile] {
         var files = Folder.builtIn("Templates")
         if let templates {
             for (path, source) in try Folder.read(templates) { files[path] = source }
         }
         let languages = files.keys.filter { $0.hasPrefix("words/") && $0.hasSuffix(".yaml") }
             .map { String($0.dropFirst("words/".count).dropLast(".yaml".count)) }.sorted()
-        guard languages.contains(language.tag) else {
+        for language in asked where !languages.contains(language.tag) {
             throw .usage(
                 Diagnostic(
                     .error, .noSuchInput, path: "--lang",
                     message: "there are no words for the language \"\(language.tag)\"",
                     help: "the languages are \(languages.joined(separator: ", "))"))
         }
-        let (theme, problems) = Theme.read(files, in: language)
-        diagnostics += problems
-        return theme
+        return files
     }
 
     func contentFiles(
