@@ -48,8 +48,9 @@ struct PaperFrame: PageModel {
         let exported = record.source.exportedOn.map { words.date($0) }
         let source: String? =
             switch (record.source.name, exported) {
-            case (let name?, let date?):
-                words.line { $0.text(.statementRecordExported, ["source": name, "date": date]) }
+            case (let name?, let date?) where words.isOne:
+                words.own.text(.statementRecordExported, ["source": name, "date": date])
+            case (let name?, let date?): "\(name), \(date)"
             case (let name?, nil): name
             case (nil, let date?): words.line { $0.text(.statementExported, ["date": date]) }
             case (nil, nil): nil

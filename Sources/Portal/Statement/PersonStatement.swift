@@ -69,10 +69,14 @@ public enum PersonStatement {
     private static func rates(of assessment: Assessment, _ words: PageWords) -> [PageText] {
         let entry = assessment.accumulation.entry
         let lines = words.languages.map { WorthText(words: $0).lines(.accumulation(entry.value)) }
-        let rates = lines[0].indices.map { index in
-            PageText(zip(words.languages, lines).map { ($0.language, $1[index]) })
+        return lines[0].indices.map { index in
+            PageText(
+                zip(words.languages, lines).map { words, lines in
+                    let isLast = index == lines.count - 1
+                    let line = lines[index]
+                    return (words.language, isLast ? words.labelled(line, words.citation(entry.citation)) : line)
+                })
         }
-        return rates + [words.text { $0.citation(entry.citation) }]
     }
 
     /// What the guide says about having a record checked officially.

@@ -59,7 +59,7 @@ struct StatementMonths {
             // Two languages have numbers of months in common.
             html.head(PageText([(words.own.language, words.isOne ? words.own.shortMonths[month] : "\(month + 1)")]))
         }
-        for word in [Word.ledgerCounted, .ledgerSum, .ledgerPoints] { html.head(words[word], isNumber: true) }
+        for word in [Word.statementCounted, .statementInAll, .statementPoints] { html.head(words[word], isNumber: true) }
         html.raw("</tr></thead><tbody>\n")
         for year in years {
             html.year(year)
@@ -98,7 +98,7 @@ struct StatementYears {
     func html(_ years: [LedgerYear]) -> HTML {
         var html = HTML("<table class=\"years\"><thead><tr>")
         html.head(words[.ledgerYear])
-        let heads = [Word.statementCounted, .statementNotCounted, .ledgerSum, .ledgerPoints]
+        let heads = [Word.statementCounted, .statementNotCounted, .statementInAll, .statementPoints]
         for word in heads { html.head(words[word], isNumber: true) }
         html.raw("</tr></thead><tbody>\n")
         for year in years {

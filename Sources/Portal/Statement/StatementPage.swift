@@ -84,8 +84,9 @@ struct StatementClause: PageModel {
         .spoken("place") { $0.place },
     ]
 
+    /// How sure it is stands in few words: there is little room on paper.
     init(_ saying: RuleSaying, words: PageWords) {
         says = words.text { saying.says[$0.language] }
-        place = words.text { $0.shortCitation(saying.citation) }
+        place = words.text { $0.indicatorCitation(saying.citation) }
     }
 }

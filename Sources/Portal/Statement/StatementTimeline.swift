@@ -17,7 +17,8 @@ struct StatementTimeline: PageModel {
     /// Nil for a record without months.
     init?(_ assessment: Assessment, words: PageWords) {
         guard !assessment.months.isEmpty else { return nil }
-        let (svg, left) = TimelineDrawing.svg(assessment, on: .paper, words: words)
+        let (svg, left) = TimelineDrawing.svg(
+            assessment, on: words.isOne ? .paper : .paperForTwo, words: words)
         timeline = svg
         let looks = Set(assessment.months.map { StatusLook($0.status) })
         key = StatusLook.allCases.filter(looks.contains).map { look in

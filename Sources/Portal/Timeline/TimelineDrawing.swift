@@ -203,8 +203,9 @@ struct TimelineDrawing {
             text("nowv", points, x: now - 60, y: y, anchor: "end")
         }
         guard let next = accumulation.next else { return }
-        let nextMonth = words.shortMonth(next.month)
-        let label = words.line { $0.text(.timelineNext, ["points": $0.number(next.points), "month": nextMonth]) }
+        // A number and a month, which two languages need not say twice.
+        let label = words.own.text(
+            .timelineNext, ["points": words.own.number(next.points), "month": words.shortMonth(next.month)])
         let x = max(now, scale.x(next.month.advanced(by: 1))) + 50
         if x + TextWidth.tenths(label) < sheet.width {
             text("nxt", label, x: x, y: scale.y(next.points) + 170)

@@ -12,7 +12,9 @@ struct TimelineSheet: Sendable, Equatable {
     /// A wide window; a small one scrolls sideways.
     static let screen = TimelineSheet(width: 10400, left: 440, right: 9760, top: 180, ground: 2080)
     /// The width of A4 between its margins: 11.5 units are eight points there.
-    static let paper = TimelineSheet(width: 7200, left: 340, right: 6560, top: 180, ground: 1500)
+    static let paper = TimelineSheet(width: 7200, left: 340, right: 6560, top: 180, ground: 1400)
+    /// The same with room for the lanes' names in two languages.
+    static let paperForTwo = TimelineSheet(width: 7200, left: 340, right: 6040, top: 180, ground: 1400)
 
     let monthsHeight = 160
     let payersHeight = 180

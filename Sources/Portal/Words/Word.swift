@@ -324,6 +324,8 @@ enum Word: String, CaseIterable {
     case statementUnsaid = "statement-unsaid"
     case statementSumsPartial = "statement-sums-partial"
     case statementCounted = "statement-counted"
+    case statementInAll = "statement-in-all"
+    case statementPoints = "statement-points"
     case statementNotCounted = "statement-not-counted"
     case statementLawPlace = "statement-law-place"
     case statementCode = "statement-code"
