@@ -97,6 +97,9 @@ extension Diagnostic {
         /// A template, style or script that must be there and isn't.
         case missingTemplate = "missing-template"
 
+        /// What was given as a statement, or as its code, is none.
+        case statementCode = "statement-code"
+
         // Output
         /// The place to write is taken by something that this program did not make.
         case outputExists = "output-exists"

@@ -335,6 +335,18 @@ enum Word: String, CaseIterable {
     case checklistCovers = "checklist-covers"
     case checklistNoContract = "checklist-no-contract"
 
+    // Whether a statement and a record agree
+    case verifyAgrees = "verify-agrees"
+    case verifyDisagrees = "verify-disagrees"
+    case verifySays = "verify-says"
+    case verifyVersion = "verify-version"
+    case verifyCounted = "verify-counted"
+    case verifyPoints = "verify-points"
+    case verifyRecord = "verify-record"
+    case verifyPageSame = "verify-page-same"
+    case verifyPageOtherwise = "verify-page-otherwise"
+    case verifyName = "verify-name"
+
     // A label and what it labels
     case labelled
 }
