@@ -18,6 +18,7 @@ struct RecordPortal: ParsableCommand {
             """,
         version: "record-portal 0.1.0",
         subcommands: [
-            Import.self, Build.self, Statement.self, Verify.self, Explain.self, Diff.self, Check.self, Rules.self, Init.self, ReadOldWorkbook.self,
+            Import.self, Build.self, Statement.self, Verify.self, Explain.self, Diff.self, Check.self, Rules.self,
+            Init.self, ReadOldWorkbook.self,
         ])
 }

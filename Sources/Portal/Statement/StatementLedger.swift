@@ -59,14 +59,15 @@ struct StatementMonths {
             // Two languages have numbers of months in common.
             html.head(PageText([(words.own.language, words.isOne ? words.own.shortMonths[month] : "\(month + 1)")]))
         }
-        for word in [Word.statementCounted, .statementInAll, .statementPoints] { html.head(words[word], isNumber: true) }
+        for word in [Word.statementCounted, .statementInAll, .statementPoints] {
+            html.head(words[word], isNumber: true)
+        }
         html.raw("</tr></thead><tbody>\n")
         for year in years {
             html.year(year)
             for month in 1...12 { cell(year[month], &html) }
-            for number in [words.own.number(year.counted), words.own.number(year.sum), words.own.number(year.points)] {
-                html.number(number)
-            }
+            for number in [year.counted, year.sum] { html.number(words.own.number(number)) }
+            html.number(words.own.number(year.points))
             html.raw("</tr>\n")
         }
         html.raw("</tbody></table>")

@@ -100,7 +100,6 @@ enum Word: String, CaseIterable {
     case contractUnknown = "contract-unknown"
 
     // What to put right
-    case matterPaidOn = "matter-paid-on"
     case matterMonths = "matter-months"
 
     // Citations and dates of pages
@@ -322,7 +321,6 @@ enum Word: String, CaseIterable {
     case statementNobody = "statement-nobody"
     case statementPartial = "statement-partial"
     case statementUnsaid = "statement-unsaid"
-    case statementSumsPartial = "statement-sums-partial"
     case statementCounted = "statement-counted"
     case statementInAll = "statement-in-all"
     case statementPoints = "statement-points"

@@ -38,7 +38,9 @@ public enum StatementCode {
         var codes: [String] = []
         var rest = page[...]
         while let range = rest.firstRange(of: start) {
-            let code = rest[range.lowerBound...].prefix { $0 > 0x1F && $0 != UInt8(ascii: "<") && $0 != UInt8(ascii: "\"") }
+            let code = rest[range.lowerBound...].prefix { byte in
+                byte > 0x1F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "&")
+            }
             let text = String(decoding: code, as: UTF8.self)
             if !codes.contains(text) { codes.append(text) }
             rest = rest[range.upperBound...]

@@ -47,12 +47,17 @@ extension Inputs {
     private static func problem(withCodes count: Int, in page: SourceFile) -> (message: String, help: String) {
         if page.bytes.starts(with: Array("%PDF-".utf8)) {
             return (
-                "the text of a PDF can't be read back", "scan the code that is printed on it, and give its text with --code"
+                "the text of a PDF can't be read back",
+                "scan the code that is printed on it, and give its text with --code"
             )
         }
-        return count == 0
-            ? ("there is no statement's code in it", "give the .html that record-portal statement wrote")
-            : ("there are \(count) codes of statements in it", "a statement has one; give the one that you mean with --code")
+        if count == 0 {
+            return ("there is no statement's code in it", "give the .html that record-portal statement wrote")
+        }
+        return (
+            "there are \(count) codes of statements in it",
+            "a statement has one; give the one that you mean with --code"
+        )
     }
 
     private static func message(_ problem: StatementCode.Problem) -> (message: String, help: String) {
