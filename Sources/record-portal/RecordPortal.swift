@@ -11,6 +11,7 @@ struct RecordPortal: ParsableCommand {
 
             EXIT CODES
               0   done
+              1   verify: no, they don't agree
               64  the command was not understood
               65  the input is wrong; what and where is on standard error, nothing was written
               66  there is no such input

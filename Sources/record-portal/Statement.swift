@@ -34,7 +34,7 @@ struct Statement: ParsableCommand {
     @Option(help: "How much of the months: a cell each, a line a year, or none of them.")
     var months = PaperForm.Months.all
 
-    @Option(help: "What is covered otherwise: id, the citizen number in full.")
+    @Option(help: "What to show that is covered otherwise: id, the citizen number in full.")
     var show: [Shown] = []
 
     @Option(help: "The size of the paper.")
@@ -75,7 +75,14 @@ struct Statement: ParsableCommand {
 }
 
 extension PaperForm.Months: ExpressibleByArgument {}
-extension PaperSize: ExpressibleByArgument {}
+extension PaperSize: ExpressibleByArgument {
+    /// In capitals or not.
+    public init?(argument: String) {
+        guard let size = Self.allCases.first(where: { $0.rawValue.lowercased() == argument.lowercased() })
+        else { return nil }
+        self = size
+    }
+}
 
 /// The languages of a paper: one, or two side by side.
 struct PaperLanguageOptions: ParsableArguments {
