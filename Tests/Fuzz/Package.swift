@@ -3,7 +3,7 @@ import PackageDescription
 
 let rooms = [
     "BuiltIn", "Calendar", "CommonMark", "Diagnostics", "Exports", "Guides", "Markup", "Notation", "Points", "Portal",
-    "Records", "Workbooks",
+    "Records", "Sharing", "Workbooks",
 ]
 
 let package = Package(

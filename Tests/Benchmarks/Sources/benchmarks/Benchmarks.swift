@@ -25,6 +25,7 @@ struct Benchmarks {
         judging()
         pages()
         ExportBenchmarks.run()
+        PaperBenchmarks.run(CommandLine.arguments[1])
     }
 
     /// A scratch file that goes when the program ends.

@@ -35,6 +35,10 @@ enum Shipped {
 
     static let theme: Theme = whole(Theme.read(templates, in: .english).0)
 
+    static let statementTheme: PaperTheme = whole(PaperTheme.read(templates, of: .statement, in: [.english]).0)
+
+    static let checklistTheme: PaperTheme = whole(PaperTheme.read(templates, of: .checklist, in: [.english]).0)
+
     static let record: Record = whole(files("Content")["sample/record.json"].flatMap { RecordReader.read($0).0 })
 
     static let assessment = ruleBook.assess(record, asOf: whole(record.asOf))

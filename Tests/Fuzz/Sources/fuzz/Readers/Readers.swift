@@ -11,6 +11,7 @@ enum Readers {
         ("rule-book", RuleBookInputs.ruleBook),
         ("guide-page", GuideInputs.page), ("statute", GuideInputs.statute), ("markdown", GuideInputs.markdown),
         ("template", ThemeInputs.template), ("words", ThemeInputs.words),
+        ("statement-code", StatementInputs.code),
     ]
 
     /// No run of all readers has it: see there.

@@ -26,6 +26,7 @@ enum RecordInputs {
         _ = assessment.json().bytes(.compact)
         _ = PersonPortal.render(record: record, assessment: assessment, guide: Shipped.noGuide, theme: Shipped.theme)
         _ = Shipped.ruleBook.basesOutOfBounds(in: record)
+        StatementInputs.papers(of: record)
     }
 
     private static func person(_ source: SourceFile) {
