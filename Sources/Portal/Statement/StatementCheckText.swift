@@ -21,7 +21,7 @@ public struct StatementCheckText {
                     "points": words.points(claim.points),
                     "months": words.count(.countOfMonths, claim.countedMonths),
                     "date": words.date(claim.asOf.lastDay), "rules": claim.rules,
-                    "version": words.date(claim.version),
+                    "version": "\(claim.version)",
                 ]),
         ]
         lines += check.differences.map(line)
