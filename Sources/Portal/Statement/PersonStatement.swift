@@ -40,15 +40,7 @@ public enum PersonStatement {
             },
             number: AnswerModel.number(years, words.own),
             isRange: years.pointsIfConfirmed > years.points,
-            answer: words.text { own in
-                own.text(
-                    .statementAnswer,
-                    [
-                        "points": own.text(.countOfPoints, ["n": AnswerModel.number(years, own)]),
-                        "months": own.count(.countOfMonths, years.countedMonths),
-                        "date": words.date(assessment.asOf.lastDay),
-                    ])
-            },
+            answer: answer(assessment, words),
             notices: words.own.notices(of: assessment).indices.map { index in
                 words.text { $0.notices(of: assessment)[index] }
             },
@@ -63,6 +55,22 @@ public enum PersonStatement {
             law: StatementArticle.articles(in: guides, words: words),
             official: official(guides, words),
             code: StatementCodeModel(claim, words: words))
+    }
+
+    private static func answer(_ assessment: Assessment, _ words: PageWords) -> PageText {
+        let years = assessment.accumulation
+        let word: Word = years.pointsIfConfirmed > years.points ? .statementAnswerRange : .statementAnswer
+        return words.text { own in
+            own.text(
+                word,
+                [
+                    "points": years.pointsIfConfirmed > years.points
+                        ? own.text(.countOfPoints, ["n": AnswerModel.number(years, own)]) : own.points(years.points),
+                    "months": own.count(.countOfMonths, years.countedMonths),
+                    "open": own.count(.countOfMonths, years.undeterminedMonths),
+                    "date": words.date(assessment.asOf.lastDay),
+                ])
+        }
     }
 
     /// What counted months are worth, and where that stands.

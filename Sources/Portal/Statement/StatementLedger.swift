@@ -99,13 +99,14 @@ struct StatementYears {
     func html(_ years: [LedgerYear]) -> HTML {
         var html = HTML("<table class=\"years\"><thead><tr>")
         html.head(words[.ledgerYear])
-        let heads = [Word.statementCounted, .statementNotCounted, .statementInAll, .statementPoints]
+        let heads = [Word.statementCounted, .statementOpen, .statementNotCounted, .statementInAll, .statementPoints]
         for word in heads { html.head(words[word], isNumber: true) }
         html.raw("</tr></thead><tbody>\n")
         for year in years {
             html.year(year)
-            let notCounted = year.months.count - year.counted
-            for number in [year.counted, notCounted, year.sum] { html.number(words.own.number(number)) }
+            let notCounted = year.months.count { $0.status.isNotCounted }
+            let open = year.months.count - year.counted - notCounted
+            for number in [year.counted, open, notCounted, year.sum] { html.number(words.own.number(number)) }
             html.number(words.own.number(year.points))
             html.raw("</tr>\n")
         }

@@ -314,6 +314,8 @@ enum Word: String, CaseIterable {
     case statementDocument = "statement-document"
     case statementFoot = "statement-foot"
     case statementPage = "statement-page"
+    case statementAnswerRange = "statement-answer-range"
+    case statementOpen = "statement-open"
     case statementAnswer = "statement-answer"
     case statementTimelineMore = "statement-timeline-more"
     case statementCountedSign = "statement-counted-sign"
