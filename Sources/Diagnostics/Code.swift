@@ -97,6 +97,12 @@ extension Diagnostic {
         /// A template, style or script that must be there and isn't.
         case missingTemplate = "missing-template"
 
+        // Other programs
+        /// A program that is needed is not there.
+        case missingProgram = "missing-program"
+        /// A program that is needed didn't do its part.
+        case failedProgram = "failed-program"
+
         // Output
         /// The place to write is taken by something that this program did not make.
         case outputExists = "output-exists"
