@@ -4,7 +4,14 @@ import Portal
 
 extension Browser {
     private static let mostTime = Duration.seconds(60)
+
+    /// Bytes of a PDF.
     private static let mostBytes = 64 << 20
+
+    /// Why there is no PDF, in one sentence.
+    private struct Problem: Error {
+        let message: String
+    }
 
     /// The page as a PDF, printed in a folder beside the place where that will be written, of which nothing is left.
     ///
@@ -23,52 +30,57 @@ extension Browser {
     ) throws(Failure) -> OutputFile {
         let command = BrowserCommand(folder: folder.path)
         try folder.write(page.bytes, to: command.page)
-        if let problem = run(command, stoppingAt: signals) {
+        do {
+            try run(command, stoppingAt: signals)
+            return try Self.printed(at: command.pdf)
+        } catch {
             try folder.checkHasRoom()
-            throw failed(problem)
-        }
-        guard Folder.isFile(command.pdf), let source = try? InputFile.read(command.pdf, mostBytes: Self.mostBytes)
-        else {
-            throw failed("the browser made no PDF")
-        }
-        do { return try PrintedPDF(source.bytes).file } catch {
-            switch error {
-            case .notWhole: throw failed("the browser made no whole PDF")
-            case .unknownForm: throw failed("the browser made a PDF of a form in which its clock can't be found")
-            }
+            throw .noProgram(
+                Diagnostic(
+                    .error, .failedProgram, path: path, message: error.message,
+                    help: "name another browser with --browser; \(Self.withoutBrowser)"))
         }
     }
 
-    /// What went wrong; nil when the browser came to its end in good order.
-    private func run(_ command: BrowserCommand, stoppingAt signals: HeldSignals) -> String? {
-        guard let ends = Descriptor.pipe() else { return "the browser can't be started: \(reason(errno))" }
+    private func run(_ command: BrowserCommand, stoppingAt signals: HeldSignals) throws(Problem) {
+        guard let ends = Descriptor.pipe() else { throw Self.notStarted(errno) }
         defer { close(ends.reading) }
         let child = Child(
             program: path, arguments: command.arguments(of: path), environment: command.environment,
             output: ends.writing, errors: ends.writing, leadsGroup: true)
         let started = child.start()
         close(ends.writing)
-        switch started {
-        case .failure(let problem): return "the browser can't be started: \(reason(problem.number))"
-        case .success(let process):
-            let (end, output) = WatchedProcess(process: process, output: ends.reading)
-                .watch(for: Self.mostTime, stoppingAt: signals)
-            let said = BrowserOutput.tellingLine(of: output)
-            switch end {
-            case .exit(0):
-                return Folder.isFile(command.pdf) ? nil : "the browser made no PDF: \(said ?? "it says nothing")"
-            case .exit(let code): return "the browser made no PDF: \(said ?? "exit code \(code)")"
-            case .signal(let number): return "the browser made no PDF: \(said ?? String(cString: strsignal(number)))"
-            case .outOfTime: return "the browser did not finish within \(Self.mostTime.components.seconds) seconds"
-            case .interrupted: return "the browser was stopped"
-            }
+        let process: pid_t
+        do { process = try started.get() } catch { throw Self.notStarted(error.number) }
+        let (end, output) = WatchedProcess(process: process, output: ends.reading)
+            .watch(for: Self.mostTime, stoppingAt: signals)
+        let said = BrowserOutput.tellingLine(of: output)
+        switch end {
+        case .exit(0) where Folder.isFile(command.pdf): return
+        case .exit(0): throw Problem(message: "the browser made no PDF: \(said ?? "it says nothing")")
+        case .exit(let code): throw Problem(message: "the browser made no PDF: \(said ?? "exit code \(code)")")
+        case .signal(let number):
+            throw Problem(message: "the browser made no PDF: \(said ?? String(cString: strsignal(number)))")
+        case .outOfTime:
+            throw Problem(message: "the browser did not finish within \(Self.mostTime.components.seconds) seconds")
+        case .interrupted: throw Problem(message: "the browser was stopped")
         }
     }
 
-    private func failed(_ message: String) -> Failure {
-        .noProgram(
-            Diagnostic(
-                .error, .failedProgram, path: path, message: message,
-                help: "name another browser with --browser; \(Self.withoutBrowser)"))
+    private static func notStarted(_ number: Int32) -> Problem {
+        Problem(message: "the browser can't be started: \(reason(number))")
+    }
+
+    private static func printed(at path: String) throws(Problem) -> OutputFile {
+        guard let source = try? InputFile.read(path, mostBytes: mostBytes) else {
+            throw Problem(message: "the browser's PDF can't be read")
+        }
+        do { return try PrintedPDF(source.bytes).file } catch {
+            switch error {
+            case .notWhole: throw Problem(message: "the browser made no whole PDF")
+            case .unknownForm:
+                throw Problem(message: "the browser made a PDF of a form in which its clock can't be found")
+            }
+        }
     }
 }
