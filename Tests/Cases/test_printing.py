@@ -6,6 +6,7 @@ import shutil
 import signal
 import stat
 import subprocess
+import sys
 import time
 import zlib
 from pathlib import Path
@@ -97,9 +98,8 @@ def test_the_browser_is_told_to_be_alone(run, tmp_path, browser):
     """
     folder = tmp_path / "社 保#%?"
     folder.mkdir()
-    result = statement(
-        run, browser(script), output=f"{folder.name}/s.pdf", HOME=str(tmp_path), PATH=os.environ["PATH"], TZ="Asia/Shanghai"
-    )
+    own = {"HOME": str(tmp_path), "PATH": os.environ["PATH"], "TZ": "Asia/Shanghai"}
+    result = statement(run, browser(script), output=f"{folder.name}/s.pdf", **own)
     assert (result.returncode, result.stderr) == (0, b"")
     arguments = (tmp_path / "arguments").read_text().splitlines()
     profile = next(word for word in arguments if word.startswith("--user-data-dir=")).partition("=")[2]
@@ -140,7 +140,8 @@ def test_the_browser_is_told_to_be_alone(run, tmp_path, browser):
     [
         ("echo one >&2; echo 'no fonts here' >&2; exit 3", "the browser made no PDF: no fonts here"),
         (
-            "echo '[1:2:1125/190341.2:FATAL:a.cc:3] no room' >&2; echo '[1:2:1125/190341.2:ERROR:dbus/bus.cc:4] no bus' >&2; exit 1",
+            "echo '[1:2:1125/190341.2:FATAL:a.cc:3] no room' >&2;"
+            "echo '[1:2:1125/190341.2:ERROR:dbus/bus.cc:4] no bus' >&2; exit 1",
             "the browser made no PDF: no room",
         ),
         ("exit 3", "the browser made no PDF: exit code 3"),
@@ -170,8 +171,9 @@ def test_a_browser_that_no_machine_can_run(run, tmp_path):
 
 
 def test_what_the_browser_leaves_behind_ends_with_it(run, tmp_path, browser):
-    # It holds the pipe open, and would write on.
-    script = f'(while :; do date >"${{pdf%/*}}/late.$(date +%N)"; done) & echo $! >child; {PRINTS}'
+    # It holds the pipe open, and would write on; a complaint would end it.
+    late = 'exec 3>&2 2>/dev/null; while :; do date >"${pdf%/*}/late.$(date +%N)"; done'
+    script = f"({late}) & echo $! >child; {PRINTS}"
     start = time.monotonic()
     result = statement(run, browser(script))
     assert (result.returncode, result.stderr) == (0, b"")
@@ -222,6 +224,15 @@ def test_a_signal_that_is_ignored_stops_nothing(tmp_path, browser):
     result = subprocess.run(["nohup", *command], cwd=tmp_path, capture_output=True, timeout=60)
     assert result.returncode == 0
     assert (tmp_path / "statement.pdf").exists()
+
+
+def test_the_signals_that_wait_in_the_command_reach_the_browser(run, tmp_path):
+    # No shell: one lets all signals through when it starts.
+    path = tmp_path / "browser"
+    told = "sys.exit(str(signal.pthread_sigmask(signal.SIG_BLOCK, [])))"
+    path.write_text(f"#!{sys.executable}\nimport signal, sys\n{told}\n")
+    path.chmod(0o755)
+    assert_failed(statement(run, path), path, "the browser made no PDF: set()", tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -304,7 +315,8 @@ def test_a_disk_that_the_browser_fills(run, tmp_path, browser, ending):
     if os.geteuid() != 0 or subprocess.run(mount, capture_output=True).returncode != 0:
         pytest.skip("nothing may be mounted here")
     try:
-        result = statement(run, browser(f'head -c 3000000 /dev/zero >"${{pdf%/*}}/profile"; {ending}'), output="small/statement.pdf")
+        path = browser(f'head -c 3000000 /dev/zero >"${{pdf%/*}}/profile"; {ending}')
+        result = statement(run, path, output="small/statement.pdf")
         assert (result.returncode, result.stdout) == (73, b"")
         assert result.stderr.decode() == (
             "small/statement.pdf: error: it can't be written: No space left on device [output-unwritable]\n"
