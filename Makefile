@@ -25,10 +25,10 @@ endef
 
 .PHONY: needs-build needs-tests
 needs-build:
-	$(call install,libcmark-dev libfreexl-dev libzip-dev libxml2-dev pkg-config)
+	$(call install,libcmark-dev libfreexl-dev libqrencode-dev libzip-dev libxml2-dev pkg-config)
 
 needs-tests: needs-build $(VENV)/installed
-	$(call install,chromium fonts-noto-cjk default-jre-headless poppler-utils)
+	$(call install,chromium fonts-noto-cjk default-jre-headless poppler-utils qpdf zbar-tools)
 
 $(VENV)/installed: Tests/requirements.txt
 	$(call install,python3-venv)

@@ -50,6 +50,8 @@ let package = Package(
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         room("Calendar"),
         room("Markup"),
         room("Diagnostics", imports: ["Markup"]),
@@ -60,7 +62,7 @@ let package = Package(
         room("Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         room("Points", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "Records"]),
         room("Guides", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "CommonMark"]),
-        room("Sharing", imports: ["Records"]),
+        room("Sharing", imports: ["CQREncode", "Calendar", "Markup", "Points", "Records", crypto]),
         room(
             "Portal",
             imports: [
@@ -76,8 +78,7 @@ let package = Package(
             name: "record-portal",
             dependencies: [
                 "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides", "Portal",
-                "BuiltIn",
-                "Notation",
+                "Sharing", "BuiltIn", "Notation",
                 argumentParser,
             ],
             swiftSettings: settings),

@@ -34,6 +34,19 @@
     for (const box of folded) box.open = false;
   });
 
+  // The list of what to put right is a sheet to take along: it prints by itself too.
+  const list = document.querySelector(".fix");
+  if (list) {
+    const button = document.createElement("button");
+    button.textContent = list.dataset.print;
+    button.onclick = () => {
+      document.body.className = "only-list";
+      print();
+    };
+    addEventListener("afterprint", () => { document.body.className = ""; });
+    list.before(button);
+  }
+
   const search = document.getElementById("search");
   const field = document.getElementById("q");
   const found = document.getElementById("found");

@@ -97,6 +97,9 @@ extension Diagnostic {
         /// A template, style or script that must be there and isn't.
         case missingTemplate = "missing-template"
 
+        /// What was given as a statement, or as its code, is none.
+        case statementCode = "statement-code"
+
         // Other programs
         /// A program that is needed is not there.
         case missingProgram = "missing-program"

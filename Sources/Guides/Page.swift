@@ -30,7 +30,7 @@ public struct FrontMatter: Sendable, Equatable {
     public var sources: [StatuteReference]
     /// What people may search for, in whatever language.
     public var keywords: [String]
-    /// The statuses of months that the page is about.
+    /// What the page is about: statuses of months, and `official-check`, how to have a record checked officially.
     public var about: [String]
     /// What the matter means, in a sentence.
     public var summary: String?

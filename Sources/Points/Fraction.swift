@@ -104,4 +104,28 @@ extension Fraction: CustomStringConvertible {
         let padded = String(repeating: "0", count: max(0, places + 1 - text.utf8.count)) + text
         return "\(digits < 0 ? "-" : "")\(padded.dropLast(places)).\(padded.suffix(places))"
     }
+
+    /// What `description` writes, and nothing else: `12`, `12.5`, `13/3`.
+    public init?(described text: String) {
+        let sign = text.hasPrefix("-") ? -1 : 1
+        let digits = sign < 0 ? text.utf8.dropFirst() : text.utf8[...]
+        let separator = digits.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") } ?? digits.endIndex
+        let (first, second) = (digits[..<separator], digits[separator...].dropFirst())
+        guard let whole = Self.integer(first) else { return nil }
+        if separator == digits.endIndex {
+            self.init(sign * whole)
+        } else if digits[separator] == UInt8(ascii: "/") {
+            guard let denominator = Self.integer(second), denominator > 0 else { return nil }
+            self.init(sign * whole, over: denominator)
+        } else {
+            guard let number = Self.integer(Array(first) + Array(second)) else { return nil }
+            self.init(sign * number, over: second.reduce(1) { scale, _ in scale * 10 })
+        }
+        guard description == text else { return nil }
+    }
+
+    private static func integer(_ digits: some Collection<UInt8>) -> Int? {
+        guard (1...17).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
 }

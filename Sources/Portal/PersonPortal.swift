@@ -30,7 +30,7 @@ public enum PersonPortal {
         let words = theme.words
         let aim = target ?? assessment.passMark?.value
         let rates = WorthText(words: words).lines(.accumulation(assessment.accumulation.entry.value))
-        let (timeline, left) = TimelineDrawing.svg(assessment, words: words)
+        let (timeline, left) = TimelineDrawing.svg(assessment, words: PageWords(words))
         return PortalPage(
             words: words,
             policy: ContentSecurityPolicy(style: theme.style, script: theme.script).text,
@@ -59,7 +59,7 @@ public enum PersonPortal {
             ledger: LedgerTable(words: words).html(assessment),
             legend: LegendModel.models(of: assessment, words: words),
             details: MonthDetails(assessment: assessment, words: words).html(),
-            matters: assessment.matters.map { MatterModel($0, of: assessment, guide: guide, words: words) },
+            matters: assessment.matters.map { MatterModel($0, of: assessment, record, guide: guide, words: words) },
             mattersWorth: WorthOfRight(assessment: assessment, words: words).all,
             bases: BoundsText(words: words).lines(assessment.rules.basesOutOfBounds(in: record)),
             guide: [Section.query, .points, .putRight].compactMap {

@@ -41,7 +41,8 @@ extension Record.Person {
 }
 
 extension Record.Contract {
-    fileprivate var json: JSON {
+    /// A contract as `personal-record/1` has it.
+    public var json: JSON {
         .object(known: [
             ("employer", employer.map { .text($0) }), ("creditCode", creditCode.map { .text($0) }),
             ("from", from.map { .text("\($0)") }), ("to", to.map { .text("\($0)") }),

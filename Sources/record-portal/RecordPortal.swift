@@ -11,6 +11,7 @@ struct RecordPortal: ParsableCommand {
 
             EXIT CODES
               0   done
+              1   verify: no, they don't agree
               64  the command was not understood
               65  the input is wrong; what and where is on standard error, nothing was written
               66  there is no such input
@@ -19,6 +20,7 @@ struct RecordPortal: ParsableCommand {
             """,
         version: "record-portal 0.1.0",
         subcommands: [
-            Import.self, Build.self, Explain.self, Diff.self, Check.self, Rules.self, Init.self, ReadOldWorkbook.self,
+            Import.self, Build.self, Statement.self, Verify.self, Explain.self, Diff.self, Check.self, Rules.self,
+            Init.self, ReadOldWorkbook.self,
         ])
 }

@@ -55,10 +55,17 @@ struct LanguageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The language of the output.", valueName: "en|zh-Hans"))
     var lang = "en"
 
-    @Option(help: "A folder of templates, styles and words; a file in it replaces the built-in one of the same name.")
-    var templates: String?
+    @OptionGroup var theme: TemplateOptions
+
+    var templates: String? { theme.templates }
 
     var language: Language { Language(lang) }
+}
+
+/// What every verb takes that shows something by templates.
+struct TemplateOptions: ParsableArguments {
+    @Option(help: "A folder of templates, styles and words; a file in it replaces the built-in one of the same name.")
+    var templates: String?
 }
 
 /// What every verb takes that reports.

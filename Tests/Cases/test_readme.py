@@ -19,7 +19,7 @@ def test_the_commands(tmp_path):
     made, shown = commands[:2], commands[2:]
     assert made == ["make", "make test"]
     verbs = ["import"] + ["build"] * 3 + ["explain"] * 3 + ["check"] + ["diff"] * 2 + ["build"]
-    verbs += ["rules"] * 3 + ["explain", "check"]
+    verbs += ["statement"] * 4 + ["verify"] + ["rules"] * 3 + ["explain", "check"]
     verbs += ["init", "check", "build"]
     assert [command.split()[:2] for command in shown] == [["record-portal", verb] for verb in verbs]
     (tmp_path / "Content").symlink_to(ROOT / "Content")
@@ -29,7 +29,10 @@ def test_the_commands(tmp_path):
             (tmp_path / "record.json").write_text(blocks("json")[0])
         result = subprocess.run([BINARY, *command.split()[1:]], cwd=tmp_path, capture_output=True, timeout=60)
         assert (result.returncode, result.stderr) == (0, b""), command
-    assert sorted(path.name for path in tmp_path.glob("*.html")) == ["portal-zh.html", "portal.html"]
+    assert sorted(path.name for path in tmp_path.glob("*.html")) == [
+        "portal-zh.html", "portal.html", "statement-for-two.html", "statement.html",
+    ]  # fmt: skip
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["checklist.pdf", "statement.pdf"]
 
 
 def test_make_has_both_targets():

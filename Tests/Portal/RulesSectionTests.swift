@@ -85,7 +85,8 @@ struct RulesSectionTests {
         #expect(linked.count == 10)
         #expect(Set(linked).subtracting(ids) == [])
         let guide = Shipped.guide()
-        let matters = assessment.matters.map { MatterModel($0, of: assessment, guide: guide, words: words) }
+        let record = try EachStatus.record()
+        let matters = assessment.matters.map { MatterModel($0, of: assessment, record, guide: guide, words: words) }
         #expect(matters.count == 9)
         #expect(Set(matters.map(\.ruleID)).subtracting(ids) == [])
     }

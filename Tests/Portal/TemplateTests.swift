@@ -1,5 +1,6 @@
 import Diagnostics
 import Markup
+import Notation
 import Testing
 
 @testable import Portal
@@ -39,7 +40,8 @@ struct Shelf: PageModel {
 func compile(_ text: String, partials: [String: String] = [:]) -> (Template, [Diagnostic]) {
     var templates = partials.mapValues { SourceFile(path: "partial", text: $0) }
     templates["page"] = SourceFile(path: "page", text: text)
-    var compiler = TemplateCompiler(templates: templates, words: ["hello": "Hi & ho", "bye": "Bye"])
+    var compiler = TemplateCompiler(
+        templates: templates, words: ["hello": "Hi & ho", "bye": "Bye"].mapValues { PageText([(.english, $0)]) })
     let template = compiler.compile("page", for: Shelf.shape)
     return (template, compiler.diagnostics)
 }

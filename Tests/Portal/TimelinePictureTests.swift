@@ -68,7 +68,7 @@ struct TimelinePictureTests {
         """
 
     private func elements() throws -> (elements: [String], labelsLeft: Int) {
-        let (svg, left) = TimelineDrawing.svg(try small(), words: try Shipped.theme().words)
+        let (svg, left) = TimelineDrawing.svg(try small(), words: PageWords(try Shipped.theme().words))
         return (
             svg.description.split(separator: "><").joined(separator: ">\n<").split(separator: "\n").map(String.init),
             left
@@ -154,7 +154,7 @@ struct TimelinePictureTests {
             (1, "2024-06"), (2, "1900-01"), (59, "2014-03"), (153, "2014-03"), (600, "1976-01"), (3000, "1900-01"),
         ])
     func inside(months: Int, first: String) throws {
-        let (svg, _) = TimelineDrawing.svg(try gappy(months, from: first), words: try Shipped.theme().words)
+        let (svg, _) = TimelineDrawing.svg(try gappy(months, from: first), words: PageWords(try Shipped.theme().words))
         #expect(svg.description.hasPrefix("<svg class=\"timeline\" viewBox=\"0 0 1040 "))
         let found = try horizontals(svg)
         #expect(found.count > 20)

@@ -23,12 +23,12 @@ struct TimelineTests {
         "The axis holds the record and two years more, and never fewer than five years",
         arguments: [1, 12, 36, 37, 150, 600])
     func span(months: Int) throws {
-        let scale = TimelineScale(try assessment(months: months))
+        let scale = TimelineScale(try assessment(months: months), on: .screen)
         #expect(scale.first.months(to: scale.last) + 1 == max(months + 24, 60))
-        #expect(scale.x(scale.first) == TimelineScale.left)
-        #expect(scale.x(scale.last.advanced(by: 1)) == TimelineScale.right)
-        #expect(scale.y(0) == TimelineScale.ground)
-        #expect(scale.y(Fraction(scale.topPoints)) == TimelineScale.top)
+        #expect(scale.x(scale.first) == scale.sheet.left)
+        #expect(scale.x(scale.last.advanced(by: 1)) == scale.sheet.right)
+        #expect(scale.y(0) == scale.sheet.ground)
+        #expect(scale.y(Fraction(scale.topPoints)) == scale.sheet.top)
         #expect(scale.pointLines.count <= 6)
         let labels = scale.labelledYears.map(scale.x)
         #expect(zip(labels, labels.dropFirst()).allSatisfy { $1 - $0 >= 340 })
@@ -42,7 +42,8 @@ struct TimelineTests {
         let missing = Set(stride(from: 3, to: count - 5, by: every))
         let assessment = try assessment(months: count, without: missing)
         let words = try Shipped.theme().words
-        let labels = TimelineLabels(assessment.matters, scale: TimelineScale(assessment), words: words)
+        let labels = TimelineLabels(
+            assessment.matters, scale: TimelineScale(assessment, on: .screen), words: PageWords(words))
         for row in 0..<3 {
             let inRow = labels.labels.filter { $0.row == row }
             for (left, right) in zip(inRow, inRow.dropFirst()) {
@@ -78,8 +79,8 @@ struct TimelineTests {
         "Each step stands over its twelfth month, and the marks are as many as the months", arguments: [1, 13, 30, 600])
     func drawing(months: Int) throws {
         let assessment = try assessment(months: months)
-        let svg = TimelineDrawing.svg(assessment, words: try Shipped.theme().words).svg.description
-        let scale = TimelineScale(assessment)
+        let svg = TimelineDrawing.svg(assessment, words: PageWords(try Shipped.theme().words)).svg.description
+        let scale = TimelineScale(assessment, on: .screen)
         let steps = assessment.accumulation.milestones.map { scale.x($0.month.advanced(by: 1)) }
         let circles = svg.split(separator: "<circle").dropFirst().compactMap { circle in
             circle.split(separator: "cx=\"").last?.split(separator: "\"").first.flatMap { Double($0) }

@@ -41,20 +41,27 @@ extension AnswerModel {
     init(_ assessment: Assessment, guide: Guide, words: Words) {
         let years = assessment.accumulation
         isRange = years.pointsIfConfirmed > years.points
-        number =
-            isRange
+        number = Self.number(years, words)
+        unit = words[.pointsUnit]
+        asOf = words.text(.asOf, ["date": words.date(assessment.asOf.lastDay)])
+        notices = words.notices(of: assessment) + words.notices(of: guide, beside: assessment)
+        facts = Self.facts(assessment, words) + [Self.total(assessment, words)].compactMap { $0 }
+    }
+
+    /// What there is to say about the points from contributions.
+    static func facts(_ assessment: Assessment, _ words: Words) -> [FactModel] {
+        let years = assessment.accumulation
+        return [counted(assessment, words), next(years, words)]
+            + [toConfirm(years, words), notCounted(assessment, words)].compactMap { $0 }
+    }
+
+    /// The certain points, and with them what they may come to where months are to be confirmed.
+    static func number(_ years: Accumulation, _ words: Words) -> String {
+        years.pointsIfConfirmed > years.points
             ? words.text(
                 .pointsRange,
                 ["least": words.number(years.points), "most": words.number(years.pointsIfConfirmed)])
             : words.number(years.points)
-        unit = words[.pointsUnit]
-        asOf = words.text(.asOf, ["date": words.date(assessment.asOf.lastDay)])
-        notices = words.notices(of: assessment) + words.notices(of: guide, beside: assessment)
-        facts =
-            [Self.counted(assessment, words), Self.next(years, words)]
-            + [
-                Self.toConfirm(years, words), Self.notCounted(assessment, words), Self.total(assessment, words),
-            ].compactMap { $0 }
     }
 
     private static func counted(_ assessment: Assessment, _ words: Words) -> FactModel {

@@ -6,11 +6,12 @@ import Markup
 struct ContentSecurityPolicy {
     let text: String
 
-    init(style: HTML, script: HTML) {
-        text = [
-            "default-src 'none'", "style-src '\(Self.source(style))'", "script-src '\(Self.source(script))'",
-            "img-src data:", "base-uri 'none'", "form-action 'none'",
-        ].joined(separator: "; ")
+    /// - Parameter script: nil for a page without one.
+    init(style: HTML, script: HTML? = nil) {
+        text =
+            (["default-src 'none'", "style-src '\(Self.source(style))'"]
+            + (script.map { ["script-src '\(Self.source($0))'"] } ?? [])
+            + ["img-src data:", "base-uri 'none'", "form-action 'none'"]).joined(separator: "; ")
     }
 
     private static func source(_ content: HTML) -> String {

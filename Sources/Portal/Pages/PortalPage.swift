@@ -5,7 +5,7 @@ import Points
 import Records
 
 /// Everything that stands on a person's portal.
-struct PortalPage: PageModel {
+struct PortalPage: RootModel {
     static let template = "portal/page"
 
     let words: Words

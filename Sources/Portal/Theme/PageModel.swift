@@ -17,6 +17,12 @@ extension PageModel {
     }
 }
 
+/// The model of a whole page.
+protocol RootModel: PageModel {
+    /// Its template by the path in Templates, without its end.
+    static var template: String { get }
+}
+
 /// One name of a page model, what stands under it, and how to get at it.
 struct ModelField<Model>: Sendable {
     let name: String
@@ -34,6 +40,11 @@ struct ModelField<Model>: Sendable {
 
     static func texts(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Self {
         .init(name: name, kind: { .texts }, value: { .texts(value($0)) })
+    }
+
+    /// Text in the languages of the page: as `{{name}}`.
+    static func spoken(_ name: String, _ value: @escaping @Sendable (Model) -> PageText) -> Self {
+        .init(name: name, kind: { .spoken }, value: { .html(value($0).html) })
     }
 
     static func html(_ name: String, _ value: @escaping @Sendable (Model) -> HTML) -> Self {
@@ -58,6 +69,8 @@ struct ModelField<Model>: Sendable {
 enum ModelFieldKind: Sendable {
     /// As `{{name}}`.
     case text
+    /// As `{{name}}`, between tags only: where the page has two languages it is an element for each.
+    case spoken
     /// Only as a section, once for each; `{{.}}` in it is the text.
     case texts
     /// Only within three braces.

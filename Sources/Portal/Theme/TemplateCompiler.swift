@@ -9,7 +9,7 @@ import Markup
 struct TemplateCompiler {
     let templates: [String: SourceFile]
     /// The words that `{{word.…}}` may name, and their texts.
-    let words: [String: String]
+    let words: [String: PageText]
     private(set) var diagnostics: [Diagnostic] = []
     /// Templates being compiled, against partials that include each other.
     private var open: [String] = []
@@ -19,7 +19,7 @@ struct TemplateCompiler {
     private static let mostIncluded = 1000
     private static let deepestSection = 64
 
-    init(templates: [String: SourceFile], words: [String: String]) {
+    init(templates: [String: SourceFile], words: [String: PageText]) {
         self.templates = templates
         self.words = words
     }
@@ -140,7 +140,7 @@ struct TemplateCompiler {
 
     private func piece(for tag: TemplateTag, in scopes: [Scope]) -> Result<Template.Piece, Problem> {
         if tag.name == ".", tag.kind == .variable, case .texts? = scopes.last { return .success(.item) }
-        if let word = word(tag.name), tag.kind == .variable { return .success(.literal(HTML(text: word).bytes)) }
+        if let word = word(tag.name), tag.kind == .variable { return .success(.literal(word.html.bytes)) }
         guard let (name, kind) = field(named: tag.name, in: scopes) else {
             let isWord = word(tag.name) != nil
             return .failure(
@@ -153,7 +153,8 @@ struct TemplateCompiler {
         case (.text, false): return .success(.text(name))
         case (.html, false):
             return .failure(Problem(message: "\"\(tag.name)\" is markup", help: "write {{{\(tag.name)}}}"))
-        case (.text, true):
+        case (.spoken, false): return .success(.html(name))
+        case (.text, true), (.spoken, true):
             return .failure(
                 Problem(message: "\"\(tag.name)\" is text, which is never markup", help: "write {{\(tag.name)}}"))
         case (.texts, _), (.flag, _), (.models, _):
@@ -163,7 +164,7 @@ struct TemplateCompiler {
         }
     }
 
-    private func word(_ name: String) -> String? {
+    private func word(_ name: String) -> PageText? {
         name.hasPrefix("word.") ? words[String(name.dropFirst("word.".count))] : nil
     }
 
@@ -182,7 +183,7 @@ struct TemplateCompiler {
         switch kind {
         case .models(let shape): .model(shape)
         case .texts: .texts
-        case .text, .html, .flag, nil: .nothing
+        case .text, .spoken, .html, .flag, nil: .nothing
         }
     }
 

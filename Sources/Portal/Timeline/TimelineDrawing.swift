@@ -6,28 +6,23 @@ import Points
 /// wrong in words; what is to come is dashed on a washed ground.
 struct TimelineDrawing {
     let assessment: Assessment
-    let words: Words
+    let words: PageWords
     private let scale: TimelineScale
     private let labels: TimelineLabels
     private var svg = HTML()
 
-    private static let monthsTop = 2340
-    private static let monthsHeight = 160
-    private static let payersTop = 2560
-    private static let payersHeight = 180
-    private static let labelsTop = 2760
-    private static let rowHeight = 150
-
-    private init(_ assessment: Assessment, words: Words) {
+    private init(_ assessment: Assessment, on sheet: TimelineSheet, words: PageWords) {
         self.assessment = assessment
         self.words = words
-        scale = TimelineScale(assessment)
+        scale = TimelineScale(assessment, on: sheet)
         labels = TimelineLabels(assessment.matters, scale: scale, words: words)
     }
 
     /// The SVG element, and how many labels found no room in it.
-    static func svg(_ assessment: Assessment, words: Words) -> (svg: HTML, labelsLeft: Int) {
-        var drawing = TimelineDrawing(assessment, words: words)
+    static func svg(
+        _ assessment: Assessment, on sheet: TimelineSheet = .screen, words: PageWords
+    ) -> (svg: HTML, labelsLeft: Int) {
+        var drawing = TimelineDrawing(assessment, on: sheet, words: words)
         drawing.draw()
         return (drawing.svg, drawing.labels.left)
     }
@@ -35,23 +30,27 @@ struct TimelineDrawing {
     /// An empty box as wide as the picture up to "now", and a point behind it. The width is an attribute, because the
     /// policy allows no style.
     static func untilNow(_ assessment: Assessment) -> HTML {
-        let now = TimelineScale(assessment).x(assessment.asOf.advanced(by: 1))
+        let sheet = TimelineSheet.screen
+        let now = TimelineScale(assessment, on: sheet).x(assessment.asOf.advanced(by: 1))
         var html = HTML("<div class=\"until\"><svg width=\"")
-        html.tenths(now * 100 / 1040)
+        html.tenths(now * 1000 / sheet.width)
         html.raw("%\" height=\"1\" aria-hidden=\"true\"></svg><i></i></div>")
         return html
     }
 
+    private var sheet: TimelineSheet { scale.sheet }
     private var accumulation: Accumulation { assessment.accumulation }
     /// Where "now" is: the end of the as-of month.
     private var now: Int { scale.x(assessment.asOf.advanced(by: 1)) }
 
     private mutating func draw() {
         svg.reserve(16 << 10)
-        svg.raw("<svg class=\"timeline\" viewBox=\"0 0 1040 ")
-        svg.tenths(Self.labelsTop + 120 + labels.rowCount * Self.rowHeight)
+        svg.raw("<svg class=\"timeline\" viewBox=\"0 0 ")
+        svg.tenths(sheet.width)
+        svg.raw(" ")
+        svg.tenths(sheet.labelsTop + 120 + labels.rowCount * sheet.rowHeight)
         svg.raw("\" role=\"img\" aria-labelledby=\"tl-t tl-d\"><title id=\"tl-t\">")
-        svg.text(words[key: "timeline-title"])
+        svg.text(words.line { $0[key: "timeline-title"] })
         svg.raw("</title><desc id=\"tl-d\">")
         svg.text(description)
         svg.raw(
@@ -71,31 +70,34 @@ struct TimelineDrawing {
 
     private var description: String {
         let first = assessment.months.first?.month ?? assessment.asOf
-        return words.text(
-            .timelineDescription,
-            [
-                "first": words.month(first), "last": words.month(assessment.asOf),
-                "points": words.points(accumulation.points),
-                "months": words.count(.countOfMonths, accumulation.countedMonths),
-            ]) + (accumulation.next.map { words.text(.timelineDescriptionNext, ["next": words.month($0.month)]) } ?? "")
-            + words[.timelineDescriptionTable]
+        return words.line { words in
+            words.text(
+                .timelineDescription,
+                [
+                    "first": words.month(first), "last": words.month(assessment.asOf),
+                    "points": words.points(accumulation.points),
+                    "months": words.count(.countOfMonths, accumulation.countedMonths),
+                ])
+                + (accumulation.next.map { words.text(.timelineDescriptionNext, ["next": words.month($0.month)]) }
+                    ?? "") + words[.timelineDescriptionTable]
+        }
     }
 
     private mutating func drawGrid() {
         rectangle(
-            "future", x: now, y: TimelineScale.top, to: TimelineScale.right,
-            height: TimelineScale.ground - TimelineScale.top)
+            "future", x: now, y: sheet.top, to: sheet.right,
+            height: sheet.ground - sheet.top)
         for points in scale.pointLines {
             line(
-                "grid", x: (TimelineScale.left, TimelineScale.right),
+                "grid", x: (sheet.left, sheet.right),
                 y: (scale.y(Fraction(points)), scale.y(Fraction(points))))
-            text("ax", "\(points)", x: TimelineScale.left - 100, y: scale.y(Fraction(points)) + 40, anchor: "end")
+            text("ax", "\(points)", x: sheet.left - 100, y: scale.y(Fraction(points)) + 40, anchor: "end")
         }
         for january in scale.labelledYears {
             let x = scale.x(january)
-            line("yr", x: (x, x), y: (TimelineScale.top, Self.payersTop + Self.payersHeight))
-            if x + 300 <= TimelineScale.right {
-                text("ax", "\(january.year)", x: x + 40, y: TimelineScale.ground + 160)
+            line("yr", x: (x, x), y: (sheet.top, sheet.payersEnd))
+            if x + 300 <= sheet.right {
+                text("ax", "\(january.year)", x: x + 40, y: sheet.ground + 160)
             }
         }
     }
@@ -103,7 +105,7 @@ struct TimelineDrawing {
     /// The step line and the ground under it, the forecast, and a dot on each step.
     private mutating func drawPoints() {
         var path = HTML()
-        Self.point("M", TimelineScale.left, TimelineScale.ground, &path)
+        Self.point("M", sheet.left, sheet.ground, &path)
         for milestone in accumulation.milestones {
             path.raw("H")
             path.tenths(scale.x(milestone.month.advanced(by: 1)))
@@ -115,7 +117,7 @@ struct TimelineDrawing {
         svg.raw("<path class=\"area\" d=\"")
         svg.append(path)
         svg.raw("V")
-        svg.tenths(TimelineScale.ground)
+        svg.tenths(sheet.ground)
         svg.raw("Z\"/><path class=\"step\" d=\"")
         svg.append(path)
         svg.raw("\"/><path class=\"fc\" d=\"")
@@ -127,7 +129,7 @@ struct TimelineDrawing {
             svg.tenths(scale.y(milestone.points))
         }
         svg.raw("H")
-        svg.tenths(TimelineScale.right)
+        svg.tenths(sheet.right)
         svg.raw("\"/>")
         guard !accumulation.entry.value.risesMonthly else { return }
         for milestone in accumulation.milestones {
@@ -157,18 +159,18 @@ struct TimelineDrawing {
             for month in months {
                 let (start, end) = (scale.x(month.month), scale.x(month.month.advanced(by: 1)))
                 let gap = min(10, (end - start) / 4)
-                Self.point("M", start + gap / 2, Self.monthsTop, &svg)
+                Self.point("M", start + gap / 2, sheet.monthsTop, &svg)
                 svg.raw("h")
                 svg.tenths(end - start - gap)
                 svg.raw("v")
-                svg.tenths(Self.monthsHeight)
+                svg.tenths(sheet.monthsHeight)
                 svg.raw("h")
                 svg.tenths(-(end - start - gap))
                 svg.raw("z")
             }
             svg.raw("\"/>")
         }
-        text("lane", words[.timelineMonths], x: TimelineScale.right + 80, y: Self.monthsTop + 120)
+        text("lane", words.line { $0[.timelineMonths] }, x: sheet.right + 80, y: sheet.monthsTop + 120)
     }
 
     private mutating func drawPayers() {
@@ -177,43 +179,44 @@ struct TimelineDrawing {
             svg.raw("<rect class=\"emp\" rx=\"2\" x=\"")
             svg.tenths(start + 5)
             svg.raw("\" y=\"")
-            svg.tenths(Self.payersTop)
+            svg.tenths(sheet.payersTop)
             svg.raw("\" width=\"")
             svg.tenths(max(end - start - 10, 5))
             svg.raw("\" height=\"")
-            svg.tenths(Self.payersHeight)
+            svg.tenths(sheet.payersHeight)
             svg.raw("\"/>")
             if let name = TextWidth.fitted(band.payer, into: end - start - 100) {
-                text("empt", name, x: start + 60, y: Self.payersTop + 130)
+                text("empt", name, x: start + 60, y: sheet.payersTop + 130)
             }
         }
-        text("lane", words[.timelinePayer], x: TimelineScale.right + 80, y: Self.payersTop + 130)
+        text("lane", words.line { $0[.timelinePayer] }, x: sheet.right + 80, y: sheet.payersTop + 130)
     }
 
     private mutating func drawNow() {
-        line("now", x: (now, now), y: (TimelineScale.top - 140, Self.payersTop + Self.payersHeight))
+        line("now", x: (now, now), y: (sheet.top - 140, sheet.payersEnd))
+        let month = words.shortMonth(assessment.asOf)
         text(
-            "nowl", words.text(.timelineNow, ["month": words.shortMonth(assessment.asOf)]), x: now + 50,
-            y: TimelineScale.top - 60)
-        let points = words.points(accumulation.points)
-        let y = max(scale.y(accumulation.points) - 120, TimelineScale.top + 60)
-        if now - TimelineScale.left > TextWidth.tenths(points) * 2 {
+            "nowl", words.line { $0.text(.timelineNow, ["month": month]) }, x: now + 50, y: sheet.top - 60)
+        let points = words.line { $0.points(accumulation.points) }
+        let y = max(scale.y(accumulation.points) - 120, sheet.top + 60)
+        if now - sheet.left > TextWidth.tenths(points) * 2 {
             text("nowv", points, x: now - 60, y: y, anchor: "end")
         }
         guard let next = accumulation.next else { return }
-        let label = words.text(
-            .timelineNext, ["points": words.number(next.points), "month": words.shortMonth(next.month)])
+        // A number and a month, which two languages need not say twice.
+        let label = words.own.text(
+            .timelineNext, ["points": words.own.number(next.points), "month": words.shortMonth(next.month)])
         let x = max(now, scale.x(next.month.advanced(by: 1))) + 50
-        if x + TextWidth.tenths(label) < 10400 {
+        if x + TextWidth.tenths(label) < sheet.width {
             text("nxt", label, x: x, y: scale.y(next.points) + 170)
         }
     }
 
     private mutating func drawLabels() {
         for label in labels.labels {
-            let y = Self.labelsTop + label.row * Self.rowHeight
+            let y = sheet.labelsTop + label.row * sheet.rowHeight
             svg.raw("<path class=\"cl\" d=\"")
-            Self.point("M", label.x, Self.payersTop + Self.payersHeight + 20, &svg)
+            Self.point("M", label.x, sheet.payersEnd + 20, &svg)
             svg.raw("V")
             svg.tenths(y + 80)
             svg.raw("\"/>")

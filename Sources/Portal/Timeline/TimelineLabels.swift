@@ -28,16 +28,18 @@ struct TimelineLabels {
 
     private static let rows = 3
 
-    init(_ matters: [Matter], scale: TimelineScale, words: Words) {
+    init(_ matters: [Matter], scale: TimelineScale, words: PageWords) {
         let runs = matters.flatMap { matter in matter.runs.map { (status: matter.status, run: $0) } }
         for (status, run) in runs.sorted(by: { $0.run.lowerBound < $1.run.lowerBound }) {
             let count = run.lowerBound.months(to: run.upperBound) + 1
-            let text = words.text(
-                .timelineMatter, ["months": words.count(.countOfMonths, count), "status": words.status(status)])
+            let text = words.line { words in
+                words.text(
+                    .timelineMatter, ["months": words.count(.countOfMonths, count), "status": words.status(status)])
+            }
             let x = (scale.x(run.lowerBound) + scale.x(run.upperBound.advanced(by: 1))) / 2
             let width = TextWidth.tenths(text)
             // Near an edge the label moves in, so that none of it is cut.
-            let start = max(0, min(x - width / 2, TimelineScale.right + 600 - width))
+            let start = max(0, min(x - width / 2, scale.sheet.right + 600 - width))
             let candidates = (0..<Self.rows).map { Label(text: text, x: x, row: $0, start: start, end: start + width) }
             if let label = candidates.first(where: { candidate in !labels.contains { $0.collides(with: candidate) } }) {
                 labels.append(label)

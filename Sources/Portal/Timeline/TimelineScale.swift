@@ -11,17 +11,15 @@ struct TimelineScale {
     let topPoints: Int
     let pointStep: Int
 
-    static let left = 440
-    static let right = 9760
-    static let top = 180
-    static let ground = 2080
+    let sheet: TimelineSheet
 
     /// Months ahead of as-of that the picture shows.
     private static let ahead = 24
     /// The fewest months on the axis: a record of one month must not be drawn a hand wide.
     private static let fewest = 60
 
-    init(_ assessment: Assessment) {
+    init(_ assessment: Assessment, on sheet: TimelineSheet) {
+        self.sheet = sheet
         let first = assessment.accumulation.firstMonth ?? assessment.asOf
         let span = max(first.months(to: assessment.asOf) + 1 + Self.ahead, Self.fewest)
         self.first = first
@@ -38,14 +36,14 @@ struct TimelineScale {
 
     /// The left edge of a month; the month after the last has the right end of the axis.
     func x(_ month: YearMonth) -> Int {
-        Self.left + (Self.right - Self.left) * first.months(to: month) / span
+        sheet.left + (sheet.right - sheet.left) * first.months(to: month) / span
     }
 
     func y(_ points: Fraction) -> Int {
         let shown = min(points, Fraction(topPoints))
         let height =
-            Int128(Self.ground - Self.top) * Int128(shown.numerator) / (Int128(topPoints) * Int128(shown.denominator))
-        return Self.ground - Int(height)
+            Int128(sheet.ground - sheet.top) * Int128(shown.numerator) / (Int128(topPoints) * Int128(shown.denominator))
+        return sheet.ground - Int(height)
     }
 
     /// The lines of the grid, from 0 up.
@@ -53,7 +51,7 @@ struct TimelineScale {
 
     /// The Januaries that get a label: every one, or every second, fifth, tenth where they would touch.
     var labelledYears: [YearMonth] {
-        let width = (Self.right - Self.left) * 12 / span
+        let width = (sheet.right - sheet.left) * 12 / span
         let step = [1, 2, 5, 10, 20].first { $0 * width >= 340 } ?? 50
         return (first.year...last.year).compactMap { year in
             guard year % step == 0, let january = YearMonth(year: year, month: 1), january >= first else { return nil }

@@ -2,9 +2,9 @@
 struct Pattern: Sendable, Equatable {
     /// The text as it was written.
     let text: String
-    private let pieces: [Piece]
+    let pieces: [Piece]
 
-    private enum Piece: Sendable, Equatable {
+    enum Piece: Sendable, Equatable {
         case literal(String)
         case place(String)
     }

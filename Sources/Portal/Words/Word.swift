@@ -100,7 +100,6 @@ enum Word: String, CaseIterable {
     case contractUnknown = "contract-unknown"
 
     // What to put right
-    case matterPaidOn = "matter-paid-on"
     case matterMonths = "matter-months"
 
     // Citations and dates of pages
@@ -301,6 +300,50 @@ enum Word: String, CaseIterable {
     case statePending = "state-pending"
     case taxSame = "tax-same"
     case taxOther = "tax-other"
+
+    // The printed statement, and the sheet to take along
+    case statementTitle = "statement-title"
+    case statementMethod = "statement-method"
+    case statementName = "statement-name"
+    case statementId = "statement-id"
+    case statementAsOf = "statement-as-of"
+    case statementRecord = "statement-record"
+    case statementRecordExported = "statement-record-exported"
+    case statementExported = "statement-exported"
+    case statementUnnamed = "statement-unnamed"
+    case statementDocument = "statement-document"
+    case statementFoot = "statement-foot"
+    case statementPage = "statement-page"
+    case statementAnswer = "statement-answer"
+    case statementTimelineMore = "statement-timeline-more"
+    case statementCountedSign = "statement-counted-sign"
+    case statementStep = "statement-step"
+    case statementNobody = "statement-nobody"
+    case statementPartial = "statement-partial"
+    case statementUnsaid = "statement-unsaid"
+    case statementCounted = "statement-counted"
+    case statementInAll = "statement-in-all"
+    case statementPoints = "statement-points"
+    case statementNotCounted = "statement-not-counted"
+    case statementLawPlace = "statement-law-place"
+    case statementCode = "statement-code"
+    case statementCodeSays = "statement-code-says"
+    case checklistTitle = "checklist-title"
+    case checklistFoot = "checklist-foot"
+    case checklistCovers = "checklist-covers"
+    case checklistNoContract = "checklist-no-contract"
+
+    // Whether a statement and a record agree
+    case verifyAgrees = "verify-agrees"
+    case verifyDisagrees = "verify-disagrees"
+    case verifySays = "verify-says"
+    case verifyVersion = "verify-version"
+    case verifyCounted = "verify-counted"
+    case verifyPoints = "verify-points"
+    case verifyRecord = "verify-record"
+    case verifyPageSame = "verify-page-same"
+    case verifyPageOtherwise = "verify-page-otherwise"
+    case verifyName = "verify-name"
 
     // A label and what it labels
     case labelled

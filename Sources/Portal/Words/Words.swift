@@ -73,9 +73,13 @@ extension Words {
 
     /// Yuan with two decimals.
     func money(_ money: Money) -> String {
+        text(.yuan, ["amount": amount(money)])
+    }
+
+    /// The same where a head says that it is yuan.
+    func amount(_ money: Money) -> String {
         let (yuan, fen) = money.fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        let amount = Self.grouped(String(yuan), sign: money.fen < 0 ? "−" : "") + (fen < 10 ? ".0" : ".") + String(fen)
-        return text(.yuan, ["amount": amount])
+        return Self.grouped(String(yuan), sign: money.fen < 0 ? "−" : "") + (fen < 10 ? ".0" : ".") + String(fen)
     }
 
     private static func grouped(_ digits: String, sign: String) -> String {

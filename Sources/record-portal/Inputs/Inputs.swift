@@ -52,22 +52,41 @@ struct Inputs {
     }
 
     mutating func theme(in language: Language, templates: String?) throws(Failure) -> Theme? {
-        var files = Folder.builtIn("Templates")
-        if let templates {
-            for (path, source) in try Folder.read(templates) { files[path] = source }
-        }
-        let languages = files.keys.filter { $0.hasPrefix("words/") && $0.hasSuffix(".yaml") }
-            .map { String($0.dropFirst("words/".count).dropLast(".yaml".count)) }.sorted()
-        guard languages.contains(language.tag) else {
+        let (theme, problems) = Theme.read(try themeFiles(speaking: [language], templates: templates), in: language)
+        diagnostics += problems
+        return theme
+    }
+
+    /// The files of Templates, when there are words for each of the languages among them.
+    func themeFiles(speaking asked: [Language], templates: String?) throws(Failure) -> [String: SourceFile] {
+        let files = try themeFiles(templates)
+        let languages = Self.languages(of: files)
+        for language in asked where !languages.contains(language.tag) {
             throw .usage(
                 Diagnostic(
                     .error, .noSuchInput, path: "--lang",
                     message: "there are no words for the language \"\(language.tag)\"",
                     help: "the languages are \(languages.joined(separator: ", "))"))
         }
-        let (theme, problems) = Theme.read(files, in: language)
-        diagnostics += problems
-        return theme
+        return files
+    }
+
+    /// Whether there are words for each of the languages.
+    func speaks(_ languages: [Language], templates: String?) throws(Failure) -> Bool {
+        let known = Self.languages(of: try themeFiles(templates))
+        return languages.allSatisfy { known.contains($0.tag) }
+    }
+
+    private func themeFiles(_ folder: String?) throws(Failure) -> [String: SourceFile] {
+        let builtIn = Folder.builtIn("Templates")
+        guard let folder else { return builtIn }
+        return builtIn.merging(try Folder.read(folder)) { _, own in own }
+    }
+
+    /// The tags of the languages that there are words for.
+    private static func languages(of files: [String: SourceFile]) -> [String] {
+        files.keys.filter { $0.hasPrefix("words/") && $0.hasSuffix(".yaml") }
+            .map { String($0.dropFirst("words/".count).dropLast(".yaml".count)) }.sorted()
     }
 
     func contentFiles(

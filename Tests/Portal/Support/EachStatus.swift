@@ -8,6 +8,10 @@ import Testing
 /// A record of one month for each status, the exception of 2022 among them.
 enum EachStatus {
     static func assessment(under rules: RuleBook? = nil) throws -> Assessment {
+        try (rules ?? Shipped.rules()).assess(record(), asOf: month("2022-11"))
+    }
+
+    static func record() throws -> Record {
         let employer = "Juniper Workshop Ltd"
         func paid(_ text: String, _ change: (inout Contribution) throws -> Void = { _ in }) throws -> Contribution {
             var contribution = Contribution(month: try month(text), payer: employer)
@@ -15,7 +19,7 @@ enum EachStatus {
             return contribution
         }
         let from = CivilDate("2022-01-01")
-        let record = Record(
+        return Record(
             contracts: [.init(employer: employer, from: from)],
             contributions: [
                 try paid("2021-12"),
@@ -36,6 +40,5 @@ enum EachStatus {
                 try paid("2022-10"),
                 try paid("2022-10") { $0.state = .owed },
             ])
-        return try (rules ?? Shipped.rules()).assess(record, asOf: month("2022-11"))
     }
 }

@@ -1,0 +1,48 @@
+import Guides
+import Notation
+import Points
+import Records
+import Sharing
+
+/// The sheet that a person takes along: each matter to put right, what to ask for, and room for the answer.
+struct ChecklistPage: RootModel {
+    static let template = "paper/checklist"
+
+    let frame: PaperFrame
+    let form: PaperForm
+    let notices: [PageText]
+    let matters: [ChecklistMatter]
+    /// Bases outside the floor and the cap of their months.
+    let bases: [LinesModel]
+    let official: [PageText]
+
+    static let fields: [ModelField<ChecklistPage>] = [
+        .model("frame") { $0.frame },
+        .text("form") { $0.form.text },
+        .list("notices") { $0.notices },
+        .flag("hasMatters") { !$0.matters.isEmpty },
+        .list("matters") { $0.matters },
+        .flag("hasBases") { !$0.bases.isEmpty },
+        .list("bases") { $0.bases },
+        .list("official") { $0.official },
+    ]
+}
+
+/// Lines of one language.
+struct LinesModel: PageModel {
+    let language: Language
+    let lines: [String]
+
+    static let fields: [ModelField<LinesModel>] = [
+        .text("of") { $0.language.tag },
+        .texts("lines") { $0.lines },
+    ]
+}
+
+extension PageWords {
+    /// Lines in each language, side by side; none where no language has any.
+    func lines(_ lines: (Words) -> [String]) -> [LinesModel] {
+        let models = languages.map { LinesModel(language: $0.language, lines: lines($0)) }
+        return models.allSatisfy(\.lines.isEmpty) ? [] : models
+    }
+}

@@ -1,0 +1,62 @@
+import Guides
+import Notation
+import Points
+import Records
+
+/// Something to put right: the months, what record and contract say, the clause, what to bring, whom to ask.
+struct MatterModel: PageModel {
+    let title: String
+    let look: String
+    let sign: String
+    let count: String
+    let months: String
+    let record: [String]
+    let contract: [String]
+    let says: String
+    let citation: String
+    let ruleID: String
+    /// What putting it right brings.
+    let worth: [String]
+    let page: Page?
+
+    static let fields: [ModelField<MatterModel>] = [
+        .text("title") { $0.title },
+        .text("look") { $0.look },
+        .text("sign") { $0.sign },
+        .text("count") { $0.count },
+        .text("months") { $0.months },
+        .texts("record") { $0.record },
+        .texts("contract") { $0.contract },
+        .text("says") { $0.says },
+        .text("citation") { $0.citation },
+        .text("ruleID") { $0.ruleID },
+        .texts("worth") { $0.worth },
+        .text("pageID", ifAny: { $0.page?.id }),
+        .text("ask", ifAny: { $0.page?.front.ask }),
+        .text("say", ifAny: { $0.page?.front.say }),
+        .flag("hasBring") { $0.page?.front.bring.isEmpty == false },
+        .texts("bring") { $0.page?.front.bring ?? [] },
+    ]
+
+    /// Runs of months that one line names; the ledger shows the rest.
+    private static let mostRuns = 6
+
+    /// - Parameter record: the one that was assessed.
+    init(_ matter: Matter, of assessment: Assessment, _ record: Record, guide: Guide, words: Words) {
+        let clause = MatterClause(matter, of: assessment)
+        let says = MatterSays(matter, of: assessment, record, words: words)
+        count = words.count(.matterMonths, matter.months.count)
+        months = words.list(matter.runs.map { words.months($0) }, most: Self.mostRuns)
+        self.record = says.record
+        contract = says.contract
+        self.says = clause?.saying.says[words.language] ?? ""
+        citation = clause.map { words.shortCitation($0.saying.citation) } ?? ""
+        ruleID = clause.map { RulePlace.id(of: $0.rule) } ?? ""
+        worth = matter.putRight.map { WorthOfRight(assessment: assessment, words: words).lines($0) } ?? []
+        let page = guide.page(about: matter.status.rawValue)
+        self.page = page
+        title = page?.front.title ?? words.status(matter.status)
+        look = "\(StatusLook(matter.status).cssClass)"
+        sign = words.sign(matter.status) ?? ""
+    }
+}

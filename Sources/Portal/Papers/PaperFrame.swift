@@ -1,0 +1,78 @@
+import Calendar
+import Markup
+import Notation
+import Points
+import Records
+import Sharing
+
+/// What every paper has around what it says: head, style, whose it is, and as of when.
+struct PaperFrame: PageModel {
+    let words: PageWords
+    let style: HTML
+    /// What a browser and a PDF call it: nothing of the person.
+    let title: String
+    let particulars: [ParticularModel]
+
+    static let fields: [ModelField<PaperFrame>] = [
+        .text("language") { $0.words.own.language.tag },
+        .text("policy") { ContentSecurityPolicy(style: $0.style).text },
+        .html("style") { $0.style },
+        .text("title") { $0.title },
+        .flag("isOne") { $0.words.isOne },
+        .list("particulars") { $0.particulars },
+    ]
+
+    /// - Parameters:
+    ///   - title: a pattern with the number and the date of the statement.
+    ///   - foot: the same, for the foot of every sheet.
+    init(
+        _ claim: StatementClaim, of record: Record, title: Word, foot: Word, form: PaperForm, theme: PaperTheme
+    ) {
+        words = theme.words
+        let day = claim.asOf.lastDay
+        func named(_ word: Word) -> String {
+            theme.words.line { $0.text(word, ["number": claim.number, "date": theme.words.date(day)]) }
+        }
+        self.title = named(title)
+        var style = theme.style
+        style.append(
+            SheetFoot(left: named(foot), pages: theme.words[.statementPage], size: form.size).rule)
+        self.style = style
+        particulars = Self.particulars(of: record, claim, form: form, words: theme.words)
+    }
+
+    private static func particulars(
+        of record: Record, _ claim: StatementClaim, form: PaperForm, words: PageWords
+    ) -> [ParticularModel] {
+        let number = record.person.idNumber.map { form.showsNumber ? $0 : Masking.number($0) }
+        let exported = record.source.exportedOn.map { words.date($0) }
+        let source: String? =
+            switch (record.source.name, exported) {
+            case (let name?, let date?) where words.isOne:
+                words.own.text(.statementRecordExported, ["source": name, "date": date])
+            case (let name?, let date?): "\(name), \(date)"
+            case (let name?, nil): name
+            case (nil, let date?): words.line { $0.text(.statementExported, ["date": date]) }
+            case (nil, nil): nil
+            }
+        let unnamed = words.line { $0[.statementUnnamed] }
+        return [
+            ParticularModel(term: words[.statementName], value: record.person.name ?? unnamed),
+            number.map { ParticularModel(term: words[.statementId], value: $0) },
+            ParticularModel(term: words[.statementAsOf], value: words.date(claim.asOf.lastDay)),
+            ParticularModel(term: words[.statementRecord], value: source ?? unnamed),
+            ParticularModel(term: words[.statementDocument], value: claim.number),
+        ].compactMap { $0 }
+    }
+}
+
+/// A line of the title block.
+struct ParticularModel: PageModel {
+    let term: PageText
+    let value: String
+
+    static let fields: [ModelField<ParticularModel>] = [
+        .spoken("term") { $0.term },
+        .text("value") { $0.value },
+    ]
+}

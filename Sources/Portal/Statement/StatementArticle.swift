@@ -1,0 +1,35 @@
+import Guides
+import Notation
+
+/// An article on which a person can call, in each language.
+struct StatementArticle: PageModel {
+    let place: PageText
+    let says: PageText
+
+    static let fields: [ModelField<StatementArticle>] = [
+        .spoken("place") { $0.place },
+        .spoken("says") { $0.says },
+    ]
+
+    /// Those on which the opening of the legal basis rests.
+    static func articles(in guides: [Guide], words: PageWords) -> [StatementArticle] {
+        guard let guide = guides.first(where: { $0.language == words.own.language }) else { return [] }
+        let sources = guide.opening(of: .law)?.front.sources ?? []
+        return sources.compactMap { guide.article($0) }.map { statute, article in
+            StatementArticle(
+                place: words.text { words in
+                    words.text(
+                        .statementLawPlace,
+                        [
+                            "statute": statute.short[words.language],
+                            "article": words.text(.articleNumber, ["number": article.number]),
+                        ])
+                },
+                says: words.text { words in
+                    // A statute's own words are Chinese.
+                    let text = words.language == .chinese ? article.quote : nil
+                    return (text ?? article.text[words.language]).split(separator: "\n").joined(separator: " ")
+                })
+        }
+    }
+}

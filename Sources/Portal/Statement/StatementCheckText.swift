@@ -1,0 +1,49 @@
+import Calendar
+import Points
+import Records
+import Sharing
+
+/// Whether a statement and a record agree, in words for a terminal.
+public struct StatementCheckText {
+    private let words: Words
+
+    public init(words: Words) { self.words = words }
+
+    /// - Parameter name: whose record it is, which no code says.
+    public func text(_ check: StatementCheck, _ page: StatementCheck.Page, name: String?) -> String {
+        let claim = check.claim
+        let verdict: Word = check.agrees(page) ? .verifyAgrees : .verifyDisagrees
+        var lines = [
+            words.text(verdict, ["number": claim.number]),
+            words.text(
+                .verifySays,
+                [
+                    "points": words.points(claim.points),
+                    "months": words.count(.countOfMonths, claim.countedMonths),
+                    "date": words.date(claim.asOf.lastDay), "rules": claim.rules,
+                    "version": words.date(claim.version),
+                ]),
+        ]
+        lines += check.differences.map(line)
+        switch page {
+        case .same: lines.append(words[.verifyPageSame])
+        case .otherwise(let line): lines.append(words.text(.verifyPageOtherwise, ["line": words.number(line)]))
+        case .notCompared:
+            if let name, check.differences.isEmpty { lines.append(words.text(.verifyName, ["name": name])) }
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    private func line(_ difference: StatementCheck.Difference) -> String {
+        let word: Word =
+            switch difference.what {
+            case .version: .verifyVersion
+            case .countedMonths: .verifyCounted
+            case .points: .verifyPoints
+            // Two digests side by side tell nobody anything.
+            case .record: .verifyRecord
+            }
+        return "  "
+            + words.text(word, ["statement": difference.statement, "record": difference.record])
+    }
+}

@@ -1,0 +1,101 @@
+import Markup
+import Points
+import Records
+
+/// A statement's claim beside the record: what the paper says otherwise than the record makes it today.
+public struct StatementCheck: Sendable, Equatable {
+    public let claim: StatementClaim
+    public let differences: [Difference]
+
+    /// What the paper and the record say of one thing.
+    public struct Difference: Sendable, Equatable {
+        public let what: What
+        public let statement: String
+        public let record: String
+    }
+
+    public enum What: String, Sendable, CaseIterable {
+        /// The first day of the rule book's version.
+        case version
+        case countedMonths
+        case points
+        /// The digest: some entry or some judgement is another one.
+        case record
+    }
+
+    /// - Parameters:
+    ///   - assessment: by the claim's rule book, as of the claim's month.
+    ///   - record: the one that was assessed.
+    public init(_ claim: StatementClaim, against assessment: Assessment, of record: Record) {
+        self.claim = claim
+        let made = StatementClaim(assessment, of: record)
+        differences = What.allCases.compactMap { what in
+            let (statement, record) = (claim.text(of: what), made.text(of: what))
+            return statement == record ? nil : Difference(what: what, statement: statement, record: record)
+        }
+    }
+}
+
+extension StatementClaim {
+    fileprivate func text(of what: StatementCheck.What) -> String {
+        switch what {
+        case .version: "\(version)"
+        case .countedMonths: "\(countedMonths)"
+        case .points: "\(points)"
+        case .record: Base32.text(digest.bytes)
+        }
+    }
+}
+
+extension StatementCheck {
+    /// Whether a page is, byte for byte, the one that the program makes of the record.
+    public enum Page: Sendable, Equatable {
+        case same
+        /// The first line, from 1, in which it is another.
+        case otherwise(line: Int)
+        /// There was no page, or nothing was left to compare it with.
+        case notCompared
+
+        public init(_ page: [UInt8], made: [UInt8]) {
+            guard page != made else {
+                self = .same
+                return
+            }
+            let common = zip(page, made).prefix { $0 == $1 }.count
+            self = .otherwise(line: 1 + page[..<common].count { $0 == 0x0A })
+        }
+    }
+
+    /// Whether paper and record agree.
+    public func agrees(_ page: Page) -> Bool {
+        switch page {
+        case .same, .notCompared: differences.isEmpty
+        case .otherwise: false
+        }
+    }
+
+    /// As `verification-1.schema.json` describes it.
+    public func json(_ page: Page) -> JSON {
+        let (word, line): (String, Int?) =
+            switch page {
+            case .same: ("same", nil)
+            case .otherwise(let line): ("otherwise", line)
+            case .notCompared: ("not-compared", nil)
+            }
+        return .object(known: [
+            ("statement", .text(claim.number)), ("agrees", .bool(agrees(page))),
+            ("asOf", .text("\(claim.asOf)")), ("rules", .text(claim.rules)),
+            (
+                "differences",
+                .list(
+                    differences.map {
+                        .object([
+                            .init("what", .text($0.what.rawValue)), .init("statement", .text($0.statement)),
+                            .init("record", .text($0.record)),
+                        ])
+                    })
+            ),
+            ("page", .text(word)), ("line", line.map { .integer($0) }),
+        ])
+    }
+}

@@ -1,0 +1,85 @@
+import Calendar
+import Points
+
+/// The text of a statement's code, as a scanner reads it from paper or a person types it.
+public enum StatementCode {
+    /// The first word of every code, with the number of its form.
+    public static let format = "RECORD-PORTAL/1"
+
+    /// Why a text is no code.
+    public enum Problem: Error, Equatable, Sendable {
+        /// It does not begin with the first word, or has more or fewer words than a code.
+        case otherForm
+        /// The how-manieth word (from 1) is not what stands there.
+        case word(Int)
+        /// Every word is one that may stand there, but the number is that of other words: one was misread or changed.
+        case number
+    }
+
+    /// Reads a code; line breaks between words and small letters make no difference.
+    public static func read(_ text: String) throws(Problem) -> StatementClaim {
+        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        guard words.count == 8, words[0].uppercased() == format else { throw .otherForm }
+        guard let asOf = YearMonth(words[2]) else { throw .word(3) }
+        guard let counted = Int(words[3]), counted >= 0, "\(counted)" == words[3] else { throw .word(4) }
+        guard let points = Fraction(described: words[4]), points >= 0 else { throw .word(5) }
+        guard let rules = unescaped(words[5]) else { throw .word(6) }
+        guard let version = CivilDate(words[6]) else { throw .word(7) }
+        guard let bytes = Base32.bytes(words[7]), let digest = RecordDigest(bytes: bytes) else { throw .word(8) }
+        let claim = StatementClaim(
+            asOf: asOf, countedMonths: counted, points: points, rules: rules, version: version, digest: digest)
+        guard Base32.canonical(words[1]) == claim.number else { throw .number }
+        return claim
+    }
+
+    /// The codes in the bytes of a page, each once, in their order.
+    public static func codes(in page: [UInt8]) -> [String] {
+        let start = Array((format + " ").utf8)
+        var codes: [String] = []
+        var rest = page[...]
+        while let range = rest.firstRange(of: start) {
+            let code = rest[range.lowerBound...].prefix { byte in
+                byte > 0x1F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "&")
+            }
+            let text = String(decoding: code, as: UTF8.self)
+            if !codes.contains(text) { codes.append(text) }
+            rest = rest[range.upperBound...]
+        }
+        return codes
+    }
+
+    /// Ids of rule books are file names: what isn't a letter, digit or one of `-._~` is written as its bytes (RFC 3986,
+    /// 2.1).
+    static func escaped(_ id: String) -> String {
+        id.utf8.map { byte in
+            isPlain(byte) ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+        }.joined()
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    /// Nil for what `escaped` would not have written.
+    private static func unescaped(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        var rest = text.utf8[...]
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "%") else {
+                bytes.append(byte)
+                continue
+            }
+            guard let digits = String(rest.prefix(2)), let value = UInt8(digits, radix: 16) else { return nil }
+            bytes.append(value)
+            rest = rest.dropFirst(2)
+        }
+        guard let id = String(validating: bytes, as: UTF8.self), escaped(id) == text else { return nil }
+        return id
+    }
+}

@@ -1,0 +1,77 @@
+import ArgumentParser
+import Diagnostics
+import Markup
+import Points
+import Portal
+import Records
+import Sharing
+
+/// `record-portal verify`: whether a statement, as a file or by the code on its paper, agrees with a record.
+struct Verify: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Say whether a statement and a record agree.",
+        discussion: """
+            Ends with 0 when they agree and with 1 when they don't.
+
+            EXAMPLE
+              record-portal verify statement.html --record record.json
+              record-portal verify --code "RECORD-PORTAL/1 …" --record record.json
+            """)
+
+    @Argument(help: "The statement, as the .html that was made.")
+    var file: String?
+
+    @Option(help: "The text of the code on the paper, instead of a file.")
+    var code: String?
+
+    @Option(help: "The record: what the other verbs take.")
+    var record: String
+
+    @Option(help: "A folder to take the guide and the rule books from instead of the built-in ones.")
+    var content: String?
+
+    @Option(help: "The layout of an export, where its headings don't decide it.")
+    var layout: String?
+
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var report: ReportOptions
+
+    func validate() throws {
+        guard (file == nil) != (code == nil) else {
+            throw ValidationError("Give the statement's file or the text of its code with --code, one of them.")
+        }
+    }
+
+    func run() throws {
+        var agrees = true
+        try Outcome.of(report) { () throws(Failure) in
+            var inputs = Inputs()
+            let page = try file.map { path throws(Failure) in
+                try InputFile.read(path, mostBytes: StatementPageReading.mostBytes)
+            }
+            guard let claim = inputs.claim(in: page, code: code) else { throw .wrongInput(inputs.diagnostics) }
+            let record = try inputs.record(at: record, content: content, layout: layout)
+            let book = try inputs.ruleBook(claim.rules, content: content, askedBy: page?.path ?? "--code")
+            let theme = try inputs.theme(in: language.language, templates: language.templates)
+            try inputs.stopAtErrors()
+            guard let record, let book, let theme else { throw .wrongInput(inputs.diagnostics) }
+            let assessment = book.assess(record, asOf: claim.asOf)
+            let check = StatementCheck(claim, against: assessment, of: record)
+            var compared = StatementCheck.Page.notCompared
+            if let page, check.differences.isEmpty {
+                compared = try inputs.compare(
+                    page, with: record, assessment, content: content, templates: language.templates)
+            }
+            agrees = check.agrees(compared)
+            if report.quiet, agrees { return (inputs.diagnostics, []) }
+            switch report.format {
+            case .json: return (inputs.diagnostics, check.json(compared).bytes(.indented))
+            case .text:
+                let text = StatementCheckText(words: theme.words).text(check, compared, name: record.person.name)
+                return (inputs.diagnostics, Array(text.utf8))
+            }
+        }
+        if !agrees { throw ExitCode(1) }
+    }
+}
