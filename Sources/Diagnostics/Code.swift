@@ -100,6 +100,12 @@ extension Diagnostic {
         /// What was given as a statement, or as its code, is none.
         case statementCode = "statement-code"
 
+        // Other programs
+        /// A program that is needed is not there.
+        case missingProgram = "missing-program"
+        /// A program that is needed didn't do its part.
+        case failedProgram = "failed-program"
+
         // Output
         /// The place to write is taken by something that this program did not make.
         case outputExists = "output-exists"

@@ -21,6 +21,11 @@ struct Failure: Error {
         Failure(code: ExitCode(66), diagnostics: [diagnostic])
     }
 
+    /// Another program that is needed is missing, or doesn't do its part (EX_UNAVAILABLE).
+    static func noProgram(_ diagnostic: Diagnostic) -> Failure {
+        Failure(code: ExitCode(69), diagnostics: [diagnostic])
+    }
+
     /// The output can't be written (EX_CANTCREAT).
     static func noOutput(_ diagnostic: Diagnostic) -> Failure { noOutput([diagnostic]) }
 

@@ -15,6 +15,7 @@ struct RecordPortal: ParsableCommand {
               64  the command was not understood
               65  the input is wrong; what and where is on standard error, nothing was written
               66  there is no such input
+              69  a program that is needed is missing
               73  the output can't be written
             """,
         version: "record-portal 0.1.0",

@@ -54,6 +54,7 @@ struct Statement: ParsableCommand {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output ?? "\(name).html", mayReplaceAnything: force)
             try place.check(notOver: try InputPath.all(at: [judging.record]))
+            let printer = place.path.hasSuffix(".pdf") ? try Browser.find(browser) : nil
             let form = PaperForm(
                 languages: language.languages, size: paper, showsNumber: show.contains(.id), months: months)
             var inputs = Inputs()
@@ -66,7 +67,8 @@ struct Statement: ParsableCommand {
             try inputs.stopAtErrors()
             guard let record, let book, let paper, let asOf else { throw .wrongInput(inputs.diagnostics) }
             let page = paper.page(of: record, book.assess(record, asOf: asOf))
-            try place.write(page)
+            let file = try printer.map { printer throws(Failure) in try printer.pdf(of: page, for: place.path) }
+            try place.write(file ?? page)
             return (inputs.diagnostics, report.quiet ? [] : Array("\(place.path)\n".utf8))
         }
     }

@@ -51,7 +51,8 @@ struct OutputPath {
         if let number = WholeFile.write(file.bytes, to: path, mode: 0o600) { throw unwritable(number) }
     }
 
-    private func unwritable(_ number: Int32) -> Failure {
+    /// The failure of the system's number.
+    func unwritable(_ number: Int32) -> Failure {
         .noOutput(
             Diagnostic(
                 .error, .outputUnwritable, path: path, message: "it can't be written: \(reason(number))",

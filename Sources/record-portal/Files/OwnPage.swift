@@ -6,7 +6,7 @@ enum OwnPage {
     /// Bytes at the beginning of a file in which the mark would stand.
     private static let markWithin = 2048
 
-    /// Whether the file at the path is one; a link is none, wherever it leads.
+    /// Whether the file at the path is one, as a page or printed; a link is none, wherever it leads.
     static func isAt(_ path: String) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
@@ -14,13 +14,13 @@ enum OwnPage {
         var head = [UInt8](repeating: 0, count: markWithin)
         let count = read(descriptor, &head, markWithin)
         guard count > 0 else { return false }
-        return String(decoding: head[..<count], as: UTF8.self).utf8.contains(subsequence: OutputFile.mark.utf8)
+        head.removeSubrange(count...)
+        return head.contains(subsequence: OutputFile.mark.utf8) || PrintedPDF.isOwn(head)
     }
 }
 
-extension Sequence<UInt8> {
+extension [UInt8] {
     fileprivate func contains(subsequence sought: some Collection<UInt8>) -> Bool {
-        let bytes = Array(self)
-        return bytes.indices.contains { bytes[$0...].starts(with: sought) }
+        indices.contains { self[$0...].starts(with: sought) }
     }
 }

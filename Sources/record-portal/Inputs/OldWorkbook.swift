@@ -42,7 +42,7 @@ enum OldWorkbook {
         // The other process inherits it.
         _ = fcntl(file, F_SETFD, 0)
         defer { close(file) }
-        guard write(bytes, to: file), let ends = pipe() else { return .noProcess }
+        guard write(bytes, to: file), let ends = Descriptor.pipe() else { return .noProcess }
         defer { close(ends.reading) }
         let child = spawn(reading: file, writing: ends.writing)
         close(ends.writing)
@@ -63,7 +63,7 @@ enum OldWorkbook {
             let file = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
             if file >= 0 {
                 shm_unlink(name)
-                return beyondStandard(file)
+                return Descriptor.beyondStandard(file)
             }
             guard errno == EEXIST else { return nil }
         }
@@ -72,35 +72,11 @@ enum OldWorkbook {
 
     private static let mostNames = 16
 
-    private static func pipe() -> (reading: Int32, writing: Int32)? {
-        var ends: [Int32] = [-1, -1]
-        guard Glibc.pipe(&ends) == 0 else { return nil }
-        let (reading, writing) = (beyondStandard(ends[0]), beyondStandard(ends[1]))
-        if let reading, let writing { return (reading, writing) }
-        for end in [reading, writing] { if let end { close(end) } }
-        return nil
-    }
-
-    /// The same file under a number that is none of standard input, output and error: those may be closed here, so that
-    /// files get their numbers, which the other process puts its own on.
-    private static func beyondStandard(_ file: Int32) -> Int32? {
-        let copy = fcntl(file, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
-        close(file)
-        return copy >= 0 ? copy : nil
-    }
-
     private static func spawn(reading file: Int32, writing output: Int32) -> pid_t? {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
-        let words = ["record-portal", ReadOldWorkbook.name, "/proc/self/fd/\(file)"]
-        var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
-        var child = pid_t()
-        return posix_spawn(&child, "/proc/self/exe", &actions, nil, &arguments, environ) == 0 ? child : nil
+        let child = Child(
+            program: "/proc/self/exe",
+            arguments: ["record-portal", ReadOldWorkbook.name, "/proc/self/fd/\(file)"], output: output)
+        return try? child.start().get()
     }
 
     private static func write(_ bytes: [UInt8], to file: Int32) -> Bool {
