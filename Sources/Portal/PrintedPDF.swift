@@ -15,12 +15,19 @@ public struct PrintedPDF: Sendable {
 
     /// Puts spaces over the times of making and changing, so that nothing moves from the place where the PDF says that
     /// it is.
-    public init(_ bytes: [UInt8]) throws(Problem) {
+    ///
+    /// - Parameter note: a line that programs find in the file again, as a comment before its last lines (ISO 32000-1,
+    ///   7.2.4), where nothing follows that has a place.
+    public init(_ bytes: [UInt8], note: String? = nil) throws(Problem) {
         guard bytes.starts(with: Self.head), Self.endsWhole(bytes) else { throw .notWhole }
         guard let information = Self.information(of: bytes) else { throw .unknownForm }
         var bytes = bytes
         for clock in Self.clocks(in: bytes, from: information) {
             bytes.replaceSubrange(clock, with: repeatElement(UInt8(ascii: " "), count: clock.count))
+        }
+        if let note, let start = PDFScan.last("startxref", in: bytes) {
+            let line = note.utf8.filter { !PDFScan.isSpace($0) || $0 == UInt8(ascii: " ") }
+            bytes.insert(contentsOf: Array("%".utf8) + line + [0x0A], at: start)
         }
         file = OutputFile(bytes: bytes)
     }

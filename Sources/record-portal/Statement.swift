@@ -54,7 +54,7 @@ struct Statement: ParsableCommand {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output ?? "\(name).html", mayReplaceAnything: force)
             try place.check(notOver: try InputPath.all(at: [judging.record]))
-            let printer = place.path.hasSuffix(".pdf") ? try Browser.find(browser) : nil
+            let printer = place.path.lowercased().hasSuffix(".pdf") ? try Browser.find(browser) : nil
             let form = PaperForm(
                 languages: language.languages, size: paper, showsNumber: show.contains(.id), months: months)
             var inputs = Inputs()

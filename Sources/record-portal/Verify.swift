@@ -19,7 +19,7 @@ struct Verify: ParsableCommand {
               record-portal verify --code "RECORD-PORTAL/1 …" --record record.json
             """)
 
-    @Argument(help: "The statement, as the .html that was made.")
+    @Argument(help: "The statement, as the .html or .pdf that was made.")
     var file: String?
 
     @Option(help: "The text of the code on the paper, instead of a file.")

@@ -26,6 +26,10 @@ WITHOUT_BROWSER = (
 )
 INSTALL = f"help: install Chromium, Chrome or Edge, or name one with --browser; {WITHOUT_BROWSER}"
 ANOTHER = f"help: name another browser with --browser; {WITHOUT_BROWSER}"
+CODE = (
+    "RECORD-PORTAL/1 E0G3-6B89 2026-11 141 33 shanghai 2023-01-01 "
+    "5PC4JKNJG6PK9YQA8TC95FEAZWEKB2AY1YE0K3NAPNXM5GCVQY50"
+)
 CHROMIUM = shutil.which("chromium")
 with_chromium = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here")
 
@@ -41,6 +45,11 @@ def small_pdf():
 
 def without_clock(pdf):
     return re.sub(rb"/(?:CreationDate|ModDate) \([^)]*\)", lambda match: b" " * len(match[0]), pdf)
+
+
+def with_code(pdf):
+    """The PDF with the sample's code in a comment before its last lines."""
+    return pdf.replace(b"startxref\n", b"%" + CODE.encode() + b"\nstartxref\n")
 
 
 @pytest.fixture
@@ -81,7 +90,7 @@ def test_what_the_browser_makes_is_written_without_its_clock(run, tmp_path, brow
     result = statement(run, browser(PRINTS))
     assert (result.returncode, result.stderr) == (0, b"")
     written = tmp_path / "statement.pdf"
-    assert written.read_bytes() == without_clock(small_pdf()) != small_pdf()
+    assert written.read_bytes() == with_code(without_clock(small_pdf())) != small_pdf()
     assert stat.S_IMODE(written.stat().st_mode) == 0o600
     assert_nothing_is_left(tmp_path)
 
@@ -270,7 +279,7 @@ def test_an_installed_browser_is_found_on_path(run, tmp_path, browser, name):
         (folder / program).symlink_to(shutil.which(program))
     result = run("statement", SAMPLE, "-o", "statement.pdf", PATH=str(folder))
     assert (result.returncode, result.stderr) == (0, b"")
-    assert (tmp_path / "statement.pdf").read_bytes() == without_clock(small_pdf())
+    assert (tmp_path / "statement.pdf").read_bytes() == with_code(without_clock(small_pdf()))
 
 
 USUAL = [
@@ -401,3 +410,12 @@ def wait_for(condition):
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.02)
+
+
+@with_chromium
+def test_the_pdf_is_known_again_by_its_code(run, tmp_path):
+    assert run("statement", SAMPLE, "-o", "statement.PDF", PATH=os.environ["PATH"]).returncode == 0
+    result = run("verify", "statement.PDF", "--record", SAMPLE)
+    assert (result.returncode, result.stdout.decode().splitlines()[0]) == (0, "Statement E0G3-6B89 agrees with the record.")
+    assert run("statement", SAMPLE, "--checklist", "-o", "checklist.pdf", PATH=os.environ["PATH"]).returncode == 0
+    assert b"RECORD-PORTAL/1" not in (tmp_path / "checklist.pdf").read_bytes()

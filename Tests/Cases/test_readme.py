@@ -19,7 +19,7 @@ def test_the_commands(tmp_path):
     made, shown = commands[:2], commands[2:]
     assert made == ["make", "make test"]
     verbs = ["import"] + ["build"] * 3 + ["explain"] * 3 + ["check"] + ["diff"] * 2 + ["build"]
-    verbs += ["statement"] * 4 + ["verify"] + ["rules"] * 3 + ["explain", "check"]
+    verbs += ["statement"] * 4 + ["verify"] * 2 + ["rules"] * 3 + ["explain", "check"]
     verbs += ["init", "check", "build"]
     assert [command.split()[:2] for command in shown] == [["record-portal", verb] for verb in verbs]
     (tmp_path / "Content").symlink_to(ROOT / "Content")

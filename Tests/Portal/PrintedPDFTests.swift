@@ -52,6 +52,14 @@ struct PrintedPDFTests {
         #expect(!(try Self.printed(information: "<</Title \(title)/ModDate\(Self.clock)>>")).contains("D:"))
     }
 
+    @Test("A note stands as a comment where nothing has a place, and never breaks its line")
+    func note() throws {
+        let bytes = Self.pdf(information: "<<>>")
+        let noted = String(decoding: try PrintedPDF(bytes, note: "a code\r\nstartxref").file.bytes, as: UTF8.self)
+        let start = String(decoding: bytes, as: UTF8.self).split(separator: "startxref")
+        #expect(noted == "\(start[0])%a codestartxref\nstartxref\(start[1])")
+    }
+
     @Test("Bytes that don't begin and end as a PDF are none", arguments: 0..<2)
     func notWhole(missing: Int) {
         let bytes = Self.pdf(information: "<<>>")

@@ -29,7 +29,9 @@ public struct StatementCheckText {
         case .same: lines.append(words[.verifyPageSame])
         case .otherwise(let line): lines.append(words.text(.verifyPageOtherwise, ["line": words.number(line)]))
         case .notCompared:
-            if let name, check.differences.isEmpty { lines.append(words.text(.verifyName, ["name": name])) }
+            if check.differences.isEmpty {
+                lines.append(name.map { words.text(.verifyName, ["name": $0]) } ?? words[.verifyOnlyCode])
+            }
         }
         return lines.map { $0 + "\n" }.joined()
     }

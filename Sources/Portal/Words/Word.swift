@@ -345,6 +345,7 @@ enum Word: String, CaseIterable {
     case verifyRecord = "verify-record"
     case verifyPageSame = "verify-page-same"
     case verifyPageOtherwise = "verify-page-otherwise"
+    case verifyOnlyCode = "verify-only-code"
     case verifyName = "verify-name"
 
     // A label and what it labels

@@ -1,6 +1,7 @@
 import Diagnostics
 import Glibc
 import Portal
+import Sharing
 
 extension Browser {
     private static let mostTime = Duration.seconds(60)
@@ -32,7 +33,7 @@ extension Browser {
         try folder.write(page.bytes, to: command.page)
         do {
             try run(command, stoppingAt: signals)
-            return try Self.printed(at: command.pdf)
+            return try Self.printed(at: command.pdf, carrying: StatementCode.codes(in: page.bytes).first)
         } catch {
             try folder.checkHasRoom()
             throw .noProgram(
@@ -71,11 +72,12 @@ extension Browser {
         Problem(message: "the browser can't be started: \(reason(number))")
     }
 
-    private static func printed(at path: String) throws(Problem) -> OutputFile {
+    /// - Parameter code: that of the statement, by which `verify` knows the PDF again.
+    private static func printed(at path: String, carrying code: String?) throws(Problem) -> OutputFile {
         guard let source = try? InputFile.read(path, mostBytes: mostBytes) else {
             throw Problem(message: "the browser's PDF can't be read")
         }
-        do { return try PrintedPDF(source.bytes).file } catch {
+        do { return try PrintedPDF(source.bytes, note: code).file } catch {
             switch error {
             case .notWhole: throw Problem(message: "the browser made no whole PDF")
             case .unknownForm:

@@ -9,6 +9,9 @@ enum StatementPageReading {
     /// Bytes of a page; the statement of forty years has a tenth of it.
     static let mostBytes = 8 << 20
 
+    /// A printed page, whose words nobody can compare.
+    static func isPDF(_ page: SourceFile) -> Bool { page.bytes.starts(with: Array("%PDF-".utf8)) }
+
     /// What the page was asked for; nil where it doesn't say, or says it twice.
     static func form(in page: [UInt8]) -> PaperForm? {
         let mark = Array("data-form=\"".utf8)
@@ -45,19 +48,17 @@ extension Inputs {
     }
 
     private static func problem(withCodes count: Int, in page: SourceFile) -> (message: String, help: String) {
-        if page.bytes.starts(with: Array("%PDF-".utf8)) {
+        if count > 1 {
             return (
-                "the text of a PDF can't be read back",
-                "scan the code that is printed on it, and give its text with --code"
+                "there are \(count) codes of statements in it",
+                "a statement has one; give the one that you mean with --code"
             )
         }
-        if count == 0 {
-            return ("there is no statement's code in it", "give the .html that record-portal statement wrote")
-        }
-        return (
-            "there are \(count) codes of statements in it",
-            "a statement has one; give the one that you mean with --code"
-        )
+        let help =
+            StatementPageReading.isPDF(page)
+            ? "scan the code that is printed on it, and give its text with --code"
+            : "give the file that record-portal statement wrote"
+        return ("there is no statement's code in it", help)
     }
 
     private static func message(_ problem: StatementCode.Problem) -> (message: String, help: String) {
@@ -69,10 +70,11 @@ extension Inputs {
         }
     }
 
-    /// Makes the page again as it was asked for.
+    /// Makes the page again as it was asked for; of a PDF only the code is compared.
     mutating func compare(
         _ page: SourceFile, with record: Record, _ assessment: Assessment, content: String?, templates: String?
     ) throws(Failure) -> StatementCheck.Page {
+        if StatementPageReading.isPDF(page) { return .notCompared }
         guard let form = StatementPageReading.form(in: page.bytes), try speaks(form.languages, templates: templates)
         else { return StatementCheck.Page(page.bytes, made: []) }
         let paper = try paper(.statement, form, content: content, templates: templates)
