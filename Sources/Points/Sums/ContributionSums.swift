@@ -49,7 +49,7 @@ extension Assessment {
         return ContributionSums(
             payers: payers.groups.map { key, group in
                 PayerSum(
-                    payer: group.payer, span: group.span, months: group.months.count,
+                    payer: key.flatMap { _ in group.payer }, span: group.span, months: group.months.count,
                     countedMonths: counted[key] ?? 0, paid: group.paid)
             }.sorted { ($0.span.lowerBound, $0.payer ?? "") < ($1.span.lowerBound, $1.payer ?? "") },
             insurances: Contribution.Insurance.allCases.compactMap { insurance in
