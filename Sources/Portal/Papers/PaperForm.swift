@@ -36,12 +36,11 @@ public struct PaperForm: Sendable, Equatable {
     /// What `text` writes; nil for anything else.
     public init?(_ text: String) {
         let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
-        guard words.count == 3 || (words.count == 4 && words[3] == "id"), !words[0].isEmpty,
+        let tags = words[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        guard words.count == 3 || (words.count == 4 && words[3] == "id"), tags.allSatisfy({ !$0.isEmpty }),
             let size = PaperSize(rawValue: words[1]), let months = Months(rawValue: words[2])
         else { return nil }
-        self.init(
-            languages: words[0].split(separator: ",", omittingEmptySubsequences: false).map { Language(String($0)) },
-            size: size, showsNumber: words.count == 4, months: months)
+        self.init(languages: tags.map { Language($0) }, size: size, showsNumber: words.count == 4, months: months)
         guard self.text == text else { return nil }
     }
 }
