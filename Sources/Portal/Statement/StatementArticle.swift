@@ -18,12 +18,12 @@ struct StatementArticle: PageModel {
         return sources.compactMap { guide.article($0) }.map { statute, article in
             StatementArticle(
                 place: words.text { words in
-                    words.text(
-                        .statementLawPlace,
-                        [
-                            "statute": statute.short[words.language],
-                            "article": words.text(.articleNumber, ["number": article.number]),
-                        ])
+                    let number = words.text(.articleNumber, ["number": article.number])
+                    let place = article.extent.map {
+                        words.text(.articleExtent, ["article": number, "extent": $0[words.language]])
+                    }
+                    return words.text(
+                        .statementLawPlace, ["statute": statute.short[words.language], "article": place ?? number])
                 },
                 says: words.text { words in
                     // A statute's own words are Chinese.
