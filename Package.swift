@@ -96,7 +96,7 @@ let package = Package(
         tests(of: "Workbooks", imports: ["Diagnostics", "Notation", "SmallGrid"]),
         tests(of: "Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records", "SmallGrid"]),
         tests(of: "Points", imports: ["Calendar", "Diagnostics", "Markup", "Notation", "Records"]),
-        tests(of: "Sharing"),
+        tests(of: "Sharing", imports: ["Calendar", "Diagnostics", "Markup", "Notation", "Points", "Records"]),
         tests(
             of: "Portal",
             imports: [

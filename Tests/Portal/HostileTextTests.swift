@@ -26,7 +26,7 @@ struct HostileTextTests {
         ]
 
     /// What the reader of a page is to see: controls and noncharacters replaced, line ends as line feeds.
-    private static func shown(_ text: String) -> String {
+    static func shown(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         var before: Unicode.Scalar?
         for scalar in text.unicodeScalars {
@@ -129,7 +129,7 @@ struct HostileTextTests {
     }
 
     /// By scalars: to `String` a letter and the mark after it are one character.
-    private static func replacing(_ old: String, by new: String, in text: String) -> String {
+    static func replacing(_ old: String, by new: String, in text: String) -> String {
         guard text.contains(old) else { return text }
         let (bytes, sought) = (Array(text.utf8), Array(old.utf8))
         var replaced: [UInt8] = []
@@ -147,7 +147,7 @@ struct HostileTextTests {
     }
 
     /// Byte by byte: to `String`, composed and decomposed text are equal.
-    private static func areSame(_ a: StrictHTML.Token, _ b: StrictHTML.Token) -> Bool {
+    static func areSame(_ a: StrictHTML.Token, _ b: StrictHTML.Token) -> Bool {
         switch (a, b) {
         case (.text(let a), .text(let b)), (.end(let a), .end(let b)): return a.utf8.elementsEqual(b.utf8)
         case (.start(let a, let these), .start(let b, let those)):

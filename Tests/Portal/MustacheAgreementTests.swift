@@ -18,17 +18,27 @@ struct MustacheAgreementTests {
         let isNull = false
     }
 
+    /// What a page of one language has under a spoken name: the text that it was before it became markup.
+    private static func text(of html: HTML) -> String {
+        [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")]
+            .reduce(html.description) { $0.replacing($1.0, with: $1.1) }
+    }
+
     /// A page model as the library wants it.
     private struct Parent: MustacheParent {
         let names: [String]
         let values: ModelValues
         let shapes: [ModelShape?]
+        let spoken: [Bool]
         let words: [String: String]
 
         init(_ values: ModelValues, _ shape: ModelShape, words: [String: String]) {
             names = shape.fields.map(\.name)
             shapes = shape.fields.map { field in
                 if case .models(let shape) = field.kind { shape } else { nil }
+            }
+            spoken = shape.fields.map { field in
+                if case .spoken = field.kind { true } else { false }
             }
             self.values = values
             self.words = words
@@ -40,6 +50,7 @@ struct MustacheAgreementTests {
             switch values.value(index) {
             case .text(let text): return text
             case .texts(let texts): return texts
+            case .html(let html) where spoken[index]: return MustacheAgreementTests.text(of: html)
             case .html(let html): return Finished(renderText: html.description)
             case .flag(let flag): return flag
             case .models(let models):
@@ -76,13 +87,32 @@ struct MustacheAgreementTests {
         let model = PersonPortal.model(
             record: record, assessment: try Shipped.assessment(of: record, asOf: "2026-11"),
             guide: Shipped.guide(language), theme: theme)
+        try agree(model, by: theme.portal, words: theme.words)
+    }
+
+    @Test("The shipped papers agree, with the sample person", arguments: [Language.english, Language.chinese])
+    func papers(language: Language) throws {
+        let record = try Shipped.sample()
+        let assessment = try Shipped.assessment(of: record, asOf: "2026-11")
+        let statement = try Shipped.paperTheme(.statement, in: [language])
+        for months in PaperForm.Months.allCases {
+            let form = PaperForm(languages: [language], months: months)
+            try agree(
+                Shipped.statement(of: record, assessment, as: form), by: statement.template, words: statement.ownWords)
+        }
+        let checklist = try Shipped.paperTheme(.checklist, in: [language])
+        try agree(
+            Shipped.checklist(of: record, assessment, in: [language]), by: checklist.template,
+            words: checklist.ownWords)
+    }
+
+    private func agree<Page: RootModel>(_ model: Page, by template: Template, words: Words) throws {
         var templates: [String: String] = [:]
         for (path, source) in Shipped.templates where path.hasSuffix(".mustache") {
             templates[String(path.dropLast(9))] = String(decoding: source.bytes, as: UTF8.self)
         }
-        let theirs = try byLibrary(
-            model, templates, page: PortalPage.template, words: theme.words.plainTexts)
-        let ours = String(decoding: theme.portal.render(model), as: UTF8.self)
+        let theirs = try byLibrary(model, templates, page: Page.template, words: words.plainTexts)
+        let ours = String(decoding: template.render(model), as: UTF8.self)
         let first = zip(ours.utf8, theirs.utf8).enumerated().first { $1.0 != $1.1 }?.offset
         #expect(first == nil)
         #expect(ours.utf8.count == theirs.utf8.count)
