@@ -63,6 +63,23 @@ struct PaperThemeProblemTests {
             ])
     }
 
+    @Test("A text that may be an element for each language stands in no attribute")
+    func attribute() {
+        let ends = "{{/particulars}}{{/frame}}"
+        let text = "{{#frame}}{{#particulars}}<i title=\"{{word.statement-name}}\" lang='{{term}}'>{{term}}</i>"
+        func problem(_ name: String, column: Int) -> Diagnostic {
+            Diagnostic(
+                .error, .templateSyntax,
+                in: LineIndex(SourceFile(path: "paper/particulars.mustache", text: text + ends)),
+                at: Position(line: 1, column: column),
+                message: "\"\(name)\" may be an element for each language, which no attribute can hold")
+        }
+        #expect(
+            problems(.checklist, changing: ["paper/particulars.mustache": text + ends]) == [
+                problem("word.statement-name", column: 37), problem("term", column: 68),
+            ])
+    }
+
     @Test("A name that the page doesn't have is told where it stands")
     func name() {
         #expect(

@@ -39,12 +39,12 @@ struct StatementArticleTests {
         let guides = Shipped.both.map { guide($0, articles: articles, sources: Self.sources) }
         #expect(
             try told(guides, in: [.english]) == [
-                "Law, Article 8, first paragraph: Substance.", "Law, Article 7: One. Two.",
+                "Law, Article 8, first paragraph (in substance): Substance.", "Law, Article 7: One. Two.",
             ])
-        #expect(try told(guides, in: [.chinese]) == ["《法》第8条第一款: 大意。", "《法》第7条: 第一款。 第二款。"])
+        #expect(try told(guides, in: [.chinese]) == ["《法》第8条第一款（要旨）: 大意。", "《法》第7条: 第一款。 第二款。"])
         #expect(
             try told(guides, in: Shipped.both) == [
-                "Law, Article 8, first paragraph / 《法》第8条第一款: Substance. / 大意。",
+                "Law, Article 8, first paragraph (in substance) / 《法》第8条第一款（要旨）: Substance. / 大意。",
                 "Law, Article 7 / 《法》第7条: One. Two. / 第一款。 第二款。",
             ])
     }
@@ -74,8 +74,8 @@ struct StatementArticleTests {
             articles.map(\.place.said) == [
                 "Social Insurance Law, Article 4 / 《社会保险法》第4条", "Social Insurance Law, Article 60 / 《社会保险法》第60条",
                 "Social Insurance Law, Article 74, third and fourth paragraphs / 《社会保险法》第74条第三款、第四款",
-                "Order No. 14 on rights records, Article 15 / 《个人权益记录管理办法》第15条",
-                "Order No. 14 on rights records, Article 16 / 《个人权益记录管理办法》第16条",
+                "Order No. 14 on rights records, Article 15 (in substance) / 《个人权益记录管理办法》第15条（要旨）",
+                "Order No. 14 on rights records, Article 16 (in substance) / 《个人权益记录管理办法》第16条（要旨）",
             ])
     }
 }

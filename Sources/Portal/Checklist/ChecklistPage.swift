@@ -11,6 +11,8 @@ struct ChecklistPage: RootModel {
     let frame: PaperFrame
     let form: PaperForm
     let notices: [PageText]
+    /// Whether there is no month at all.
+    let isEmpty: Bool
     let matters: [ChecklistMatter]
     /// Bases outside the floor and the cap of their months.
     let bases: [LinesModel]
@@ -20,6 +22,7 @@ struct ChecklistPage: RootModel {
         .model("frame") { $0.frame },
         .text("form") { $0.form.text },
         .list("notices") { $0.notices },
+        .flag("isEmpty") { $0.isEmpty },
         .flag("hasMatters") { !$0.matters.isEmpty },
         .list("matters") { $0.matters },
         .flag("hasBases") { !$0.bases.isEmpty },

@@ -31,6 +31,7 @@ public enum PersonChecklist {
                 claim, of: record, title: .checklistTitle, foot: .checklistFoot, form: form, theme: theme),
             form: form,
             notices: isElsewhere ? [words[.guideElsewhere]] : [],
+            isEmpty: assessment.months.isEmpty,
             matters: assessment.matters.map {
                 ChecklistMatter($0, of: assessment, record, guides: guides, words: words)
             },

@@ -22,8 +22,10 @@ struct StatementArticle: PageModel {
                     let place = article.extent.map {
                         words.text(.articleExtent, ["article": number, "extent": $0[words.language]])
                     }
-                    return words.text(
+                    let named = words.text(
                         .statementLawPlace, ["statute": statute.short[words.language], "article": place ?? number])
+                    // Where no official text was at hand, what stands there is not the law's own words.
+                    return article.quote == nil ? words.text(.statementLawSubstance, ["place": named]) : named
                 },
                 says: words.text { words in
                     // A statute's own words are Chinese.

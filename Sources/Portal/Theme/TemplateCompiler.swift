@@ -71,6 +71,12 @@ struct TemplateCompiler {
             case .comment: break
             case .other: report(.templateSyntax, at: tag.offset, "a kind of tag that templates here don't have")
             case .variable, .unescaped:
+                if speaks(tag, in: scopes), Self.isWithinTag(source.bytes[..<tag.offset]) {
+                    report(
+                        .templateSyntax, at: tag.offset,
+                        "\"\(tag.name)\" may be an element for each language, which no attribute can hold")
+                    continue
+                }
                 switch piece(for: tag, in: scopes) {
                 case .success(let piece): pieces.append(merging: piece)
                 case .failure(let problem):
@@ -162,6 +168,20 @@ struct TemplateCompiler {
                 Problem(
                     message: "\"\(tag.name)\" is not one text", help: "write {{#\(tag.name)}}…{{/\(tag.name)}}"))
         }
+    }
+
+    /// Whether a tag stands for a text that may come in several languages, each in an element of its own.
+    private func speaks(_ tag: TemplateTag, in scopes: [Scope]) -> Bool {
+        if let word = word(tag.name) { return !word.isOne }
+        switch field(named: tag.name, in: scopes)?.kind {
+        case .spoken: return true
+        case .text, .texts, .html, .flag, .models, nil: return false
+        }
+    }
+
+    private static func isWithinTag(_ before: ArraySlice<UInt8>) -> Bool {
+        guard let open = before.lastIndex(of: UInt8(ascii: "<")) else { return false }
+        return !before[open...].contains(UInt8(ascii: ">"))
     }
 
     private func word(_ name: String) -> PageText? {

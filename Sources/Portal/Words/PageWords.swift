@@ -56,7 +56,8 @@ struct PageText: Sendable, Equatable {
     /// Whether no language says anything.
     var isEmpty: Bool { texts.allSatisfy(\.text.isEmpty) }
 
-    private var isOne: Bool { texts.allSatisfy { $0.text == texts[0].text } }
+    /// Whether all languages say the same, or there is only one.
+    var isOne: Bool { texts.allSatisfy { $0.text == texts[0].text } }
 
     /// The texts one after the other.
     var line: String { isOne ? texts.first?.text ?? "" : texts.map(\.text).joined(separator: " · ") }

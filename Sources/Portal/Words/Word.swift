@@ -327,6 +327,7 @@ enum Word: String, CaseIterable {
     case statementInAll = "statement-in-all"
     case statementPoints = "statement-points"
     case statementNotCounted = "statement-not-counted"
+    case statementLawSubstance = "statement-law-substance"
     case statementLawPlace = "statement-law-place"
     case statementCode = "statement-code"
     case statementCodeSays = "statement-code-says"
