@@ -76,6 +76,16 @@ class Paper:
         return path
 
     @cached_property
+    def page(self):
+        """It in a browser, to ask for what it says."""
+        page = self.chromium.new_page()
+        page.goto(self.path.as_uri())
+        return page
+
+    def texts(self, selector):
+        return self.page.locator(selector).all_text_contents()
+
+    @cached_property
     def sheets(self):
         return self.printed()
 

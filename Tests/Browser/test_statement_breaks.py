@@ -9,50 +9,44 @@ NAMES = [
 ALL = pytest.mark.parametrize("name", NAMES)
 
 
-def texts(page, selector):
-    return page.locator(selector).all_text_contents()
-
-
 @ALL
-def test_no_row_of_a_list_is_cut(open_path, papers, name):
+def test_no_row_of_a_list_is_cut(papers, name):
     paper = papers(name)
-    rows = texts(open_path(paper.path), ".list tbody tr")
+    rows = paper.texts(".list tbody tr")
     assert len(rows) > 2
     # A text that is cut stands whole on no sheet.
     assert [row for row in set(rows) if len(paper.sheets.places(row)) < rows.count(row)] == []
 
 
 @ALL
-def test_no_year_is_cut(open_path, papers, name):
+def test_no_year_is_cut(papers, name):
     paper = papers(name)
-    rows = texts(open_path(paper.path), ".led tbody tr")
+    rows = paper.texts(".led tbody tr")
     assert [paper.sheets.places(row) for row in rows if len(paper.sheets.places(row)) != 1] == []
 
 
 @ALL
-def test_no_clause_of_the_method_is_cut(open_path, papers, name):
+def test_no_clause_of_the_method_is_cut(papers, name):
     paper = papers(name)
-    clauses = texts(open_path(paper.path), ".how li")
+    clauses = paper.texts(".how li")
     assert len(clauses) == 5
     places = [paper.sheets.places(f"{number}.{text}") for number, text in enumerate(clauses, 1)]
     assert [len(numbers) for numbers in places] == [1] * 5
 
 
 @ALL
-def test_the_picture_is_on_one_sheet_with_its_key(open_path, papers, name):
+def test_the_picture_is_on_one_sheet_with_its_key(papers, name):
     paper = papers(name)
-    page = open_path(paper.path)
-    key = "".join(texts(page, ".key li"))
+    key = "".join(paper.texts(".key li"))
     assert paper.sheets.places(key) == [1]
-    shown = texts(page, ".timeline text")
+    shown = paper.texts(".timeline text")
     assert [text for text in shown if 1 not in paper.sheets.places(text)] == []
 
 
 @ALL
-def test_what_the_counter_needs_is_on_one_sheet(open_path, papers, name):
+def test_what_the_counter_needs_is_on_one_sheet(papers, name):
     paper = papers(name)
-    page = open_path(paper.path)
-    parts = [*texts(page, ".foot > h2"), *texts(page, ".check p"), *texts(page, ".stamp, .signature")]
+    parts = [*paper.texts(".foot > h2"), *paper.texts(".check p"), *paper.texts(".stamp, .signature")]
     assert len(parts) == 5
     assert [paper.sheets.places(part) for part in parts] == [[paper.sheets.count]] * 5
 

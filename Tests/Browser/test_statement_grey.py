@@ -32,17 +32,16 @@ def cells(paper, sheets, dots):
 
 
 def share(one, other):
-    """The share of dots in which two pictures differ by a quarter of the way from black to white, or more."""
+    """The share of dots in which two pictures differ by a fifth of the way from black to white, or more."""
     pairs = [pair for rows in zip(one, other, strict=True) for pair in zip(*rows, strict=True)]
-    return sum(abs(a - b) >= 64 for a, b in pairs) / len(pairs)
+    return sum(abs(a - b) >= 51 for a, b in pairs) / len(pairs)
 
 
 @pytest.fixture(scope="module")
 def lettered(papers):
     return {
-        language: cells(papers("changing" + tail), papers("changing" + tail).sheets, 150)
-        | cells(papers("statuses" + tail), papers("statuses" + tail).sheets, 150)
-        for language, tail in [("en", ""), ("zh-Hans", "-zh-Hans")]
+        language: cells(papers(language), papers(language).sheets, 150) | cells(papers(name), papers(name).sheets, 150)
+        for language, name in [("en", "statuses"), ("zh-Hans", "statuses-zh-Hans")]
     }
 
 
@@ -51,7 +50,7 @@ def test_any_two_statuses_differ(lettered, language):
     found = lettered[language]
     assert set(found) == {*SIGNS[language], "step"}
     close = {pair: share(found[pair[0]], found[pair[1]]) for pair in combinations(sorted(found), 2)}
-    assert {pair: part for pair, part in close.items() if part < 0.02} == {}
+    assert {pair: part for pair, part in close.items() if part < 0.05} == {}
 
 
 BARE = "@media print { .led b, .legend b { color: transparent !important; } }"
@@ -59,7 +58,7 @@ BARE = "@media print { .led b, .legend b { color: transparent !important; } }"
 
 def test_any_two_kinds_differ_without_their_letters(papers):
     found = {}
-    for name in ["changing", "statuses"]:
+    for name in ["en", "statuses"]:
         paper = papers(name)
         found |= cells(paper, bare(paper), 150)
     kinds = {"step": found.pop("step")}
@@ -100,7 +99,7 @@ def test_any_two_marks_of_the_picture_differ(papers):
 
 def lane(sheets):
     """The share of black in the lane of months, between the axis and the label on its right."""
-    label = next(word for word in sheets.words if word.text == "months" and word.left > 400)
+    label = next(word for word in sheets.words if word.text == "months" and word.left > 480)
     middle = (label.top + label.bottom) / 2
     picture = sheets.grey(1, 200)
     dots = b"".join(picture.cut(80, middle - 3, 390, middle + 3))

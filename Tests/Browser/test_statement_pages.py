@@ -71,9 +71,9 @@ HEADINGS = {
 
 
 @pytest.mark.parametrize("name", HEADINGS)
-def test_which_part_stands_on_which_sheet(open_path, papers, name):
+def test_which_part_stands_on_which_sheet(papers, name):
     paper = papers(name)
-    headings = open_path(paper.path).locator("h1, h2").all_text_contents()
+    headings = paper.texts("h1, h2")
     assert [squeezed(text) for text in headings] == [squeezed(text) for sheet in HEADINGS[name] for text in sheet]
     assert [paper.sheets.places(text) for sheet in HEADINGS[name] for text in sheet] == [
         [number] for number, sheet in enumerate(HEADINGS[name], 1) for _ in sheet
@@ -88,9 +88,9 @@ WHOLE = """() => [...document.querySelectorAll(
 
 
 @pytest.mark.parametrize("name", ["en", "zh-Hans", "two", "statuses", "changing", "long-names", "long-names-zh-Hans"])
-def test_every_text_of_the_page_is_on_paper(open_path, papers, name):
+def test_every_text_of_the_page_is_on_paper(papers, name):
     paper = papers(name)
-    texts = Counter(squeezed(text) for text in open_path(paper.path).evaluate(WHOLE))
+    texts = Counter(squeezed(text) for text in paper.page.evaluate(WHOLE))
     written = "".join(paper.sheets.written)
     assert len(texts) > 60
     assert [text for text, count in texts.items() if written.count(text) < count] == []
@@ -114,8 +114,8 @@ def test_the_head_of_the_months_is_repeated(papers, name, head):
     ("name", "section", "expected"),
     [("en", "matters", [1, 2]), ("changing", "matters", [2, 3]), ("many-employers", "sums", [1, 2])],
 )
-def test_the_head_of_a_list_is_repeated(open_path, papers, name, section, expected):
+def test_the_head_of_a_list_is_repeated(papers, name, section, expected):
     paper = papers(name)
-    rows = open_path(paper.path).locator(f".{section} tbody tr").all_text_contents()
+    rows = paper.texts(f".{section} tbody tr")
     assert sorted({number for row in rows for number in paper.sheets.places(row)}) == expected
     assert paper.sheets.places(LISTS[section]) == expected
