@@ -50,7 +50,7 @@ def test_any_two_statuses_differ(lettered, language):
     found = lettered[language]
     assert set(found) == {*SIGNS[language], "step"}
     close = {pair: share(found[pair[0]], found[pair[1]]) for pair in combinations(sorted(found), 2)}
-    assert {pair: part for pair, part in close.items() if part < 0.05} == {}
+    assert {pair: part for pair, part in close.items() if part < 0.03} == {}
 
 
 BARE = "@media print { .led b, .legend b { color: transparent !important; } }"

@@ -14,7 +14,6 @@ LAGGING = [
         "Unknown pseudo-element or pseudo-class “::details-content”",
         "Unknown pseudo-element or pseudo-class “:has”",
         "Unknown pseudo-element or pseudo-class “:is”",
-        "“background”: “0.6px” is not a “color-stop” value.",
         "“background”: “1.5px” is not a “color-stop” value.",
         "“background”: “2px” is not a “color-stop” value.",
         "“background”: “color-mix(in srgb,55%)” is not a “color” value.",
