@@ -1,6 +1,5 @@
 """The months of a statement: as they lie on its sheets, and as the record says that they should."""
 
-
 SIGNS = {
     "en": {
         "counted": "·", "undetermined": "?", "payer-differs": "P", "back-paid": "L", "owed": "O", "refunded": "R",

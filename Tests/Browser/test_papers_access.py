@@ -1,18 +1,16 @@
 """The papers on a screen: as accessible, as still and as valid as the portal."""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from test_access import violations
 from test_layout import OVERFLOW
 from test_validator import complaints
 
-NAMES = ["en", "two", "statuses", "en-checklist", "two-checklist", "zh-Hans", "zh-Hans-checklist", "empty", "empty-checklist"]
+NAMES = [
+    "en", "two", "statuses", "en-checklist", "two-checklist", "zh-Hans", "zh-Hans-checklist", "empty",
+    "empty-checklist",
+]  # fmt: skip
 EXTREME = ["changing", "forty-years-two", "long-names", "long-names-zh-Hans", "long-names-two", "long-names-checklist"]
-LOOKS = [(360, "light"), (768, "dark"), (1200, "light"), (1200, "dark")]
-
-
-def violations(page):
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [(rule["id"], [node["target"] for node in rule["nodes"]][:3]) for rule in found]
+LOOKS = [(360, "light"), (768, "dark"), (1200, "light")]
 
 
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)

@@ -26,10 +26,11 @@ def decoded(picture, folder):
 
 
 def symbol(picture):
-    """The box of the code's dark modules, in dots: the block of the left half of the sheet's last dark square."""
+    """The box of the code's dark modules, in dots: the lowest high block at the sheet's left margin."""
     dot = picture.dots / 25.4
     left, right = round(MARGIN * picture.dots / 72), round(MARGIN * picture.dots / 72 + 40.5 * dot)
-    dark = [min(picture.rows[row * picture.width + left : row * picture.width + right]) < 128 for row in range(picture.height)]
+    starts = range(0, len(picture.rows), picture.width)
+    dark = [min(picture.rows[start + left : start + right]) < 128 for start in starts]
     # From the foot of the sheet: its own line, white, and then the code.
     runs = [(match.start(), match.end()) for match in re.finditer("1+", "".join("01"[is_dark] for is_dark in dark))]
     top, bottom = next(run for run in reversed(runs) if run[1] - run[0] > 25 * dot)

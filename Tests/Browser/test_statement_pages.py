@@ -102,7 +102,9 @@ LISTS = {
 }
 
 
-@pytest.mark.parametrize(("name", "head"), [("forty-years", "en"), ("forty-years-zh-Hans", "zh-Hans"), ("forty-years-two", "two")])
+@pytest.mark.parametrize(
+    ("name", "head"), [("forty-years", "en"), ("forty-years-zh-Hans", "zh-Hans"), ("forty-years-two", "two")]
+)
 def test_the_head_of_the_months_is_repeated(papers, name, head):
     sheets = papers(name).sheets
     of_years = sorted({line[0].sheet for line in year_lines(sheets)})

@@ -16,6 +16,7 @@ LAGGING = [
         "Unknown pseudo-element or pseudo-class “:is”",
         "“background”: “1.5px” is not a “color-stop” value.",
         "“background”: “2px” is not a “color-stop” value.",
+        "“background-image”: “57%” is not a “color-stop” value.",
         "“background”: “color-mix(in srgb,55%)” is not a “color” value.",
         "“border-color”: “CanvasText” is not",
         "“border”: “CanvasText” is not",
