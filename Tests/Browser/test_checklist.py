@@ -161,7 +161,7 @@ def test_each_sheet_says_which_statement_it_goes_with(papers, name):
 
 
 def test_nothing_to_put_right_is_said(papers):
-    assert papers("empty-checklist").sheets.places("Nothing. Every month on record counts.") == [1]
+    assert papers("empty-checklist").sheets.places("Nothing is on record up to this month, so there is no month to show.") == [1]
 
 
 def test_the_portal_lists_the_same_matters(open_page):

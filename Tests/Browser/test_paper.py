@@ -7,7 +7,7 @@ import pytest
 from test_print import printed
 
 STATUSES = """() => Object.fromEntries([...document.querySelectorAll('.months > li')].map(
-  li => [li.querySelector('b').textContent, li.querySelector('.s').textContent]))"""
+  li => [li.querySelector('b').textContent, li.querySelector('i').textContent]))"""
 
 
 def squeezed(text):

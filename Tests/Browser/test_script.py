@@ -8,7 +8,7 @@ from conftest import BINARY, SAMPLE
 
 TEXT = """() => {
   const copy = document.body.cloneNode(true);
-  copy.querySelectorAll('script, #search').forEach(element => element.remove());
+  copy.querySelectorAll('script, #search, button').forEach(element => element.remove());
   return copy.textContent.replace(/\\s+/g, ' ').trim();
 }"""
 
@@ -33,7 +33,7 @@ def test_every_month_says_its_status(open_page):
     expected = {f"m-{month['month']}": words[month["status"]] for month in explained["months"]}
     page = open_page("en", java_script_enabled=True)
     details = page.evaluate(
-        "Object.fromEntries([...document.querySelectorAll('.months > li')].map(li => [li.id, li.querySelector('.s').textContent]))"
+        "Object.fromEntries([...document.querySelectorAll('.months > li')].map(li => [li.id, li.querySelector('i').textContent]))"
     )
     cells = page.evaluate(
         """Object.fromEntries([...document.querySelectorAll('.led td a')].map(

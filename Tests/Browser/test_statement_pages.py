@@ -10,7 +10,7 @@ from sheets import squeezed
 COUNTS = {
     "en": 2, "zh-Hans": 2, "two": 3, "letter": 2, "letter-zh-Hans": 2,
     "one-year": 2, "twelve-years": 2, "twelve-years-zh-Hans": 2, "twelve-years-two": 3,
-    "forty-years": 3, "forty-years-zh-Hans": 3, "forty-years-two": 5, "changing": 4, "changing-zh-Hans": 4,
+    "forty-years": 3, "forty-years-zh-Hans": 3, "forty-years-two": 4, "changing": 4, "changing-zh-Hans": 4,
     "many-employers": 3, "statuses": 2, "statuses-zh-Hans": 2, "statuses-two": 4,
     "one-month": 2, "empty": 1, "undetermined": 2,
     "short-names": 2, "short-names-zh-Hans": 2, "long-names": 2, "long-names-zh-Hans": 2, "long-names-two": 4,
@@ -53,17 +53,17 @@ def test_each_sheet_says_what_it_belongs_to_as_of_when_and_which_it_is(papers, n
 HEADINGS = {
     "en": [
         ["Statement of points from social insurance", "How the points came about", "Month by month",
-         "What does not count, and why"],
+         "What does not count, or not yet, and why"],
         ["By employer and by insurance", "How it was worked out", "Legal basis", "How to have it checked officially"],
     ],
     "zh-Hans": [
-        ["社会保险缴费积分说明", "积分是怎样来的", "逐月情况", "不计入的月份和原因"],
+        ["社会保险缴费积分说明", "积分是怎样来的", "逐月情况", "不计入或者尚未计入的月份和原因"],
         ["按缴费单位和险种合计", "计算方法", "法律依据", "怎样得到官方核对"],
     ],
     "two": [
         ["Statement of points from social insurance社会保险缴费积分说明", "How the points came about积分是怎样来的",
          "Month by month逐月情况"],
-        ["What does not count, and why不计入的月份和原因", "By employer and by insurance按缴费单位和险种合计",
+        ["What does not count, or not yet, and why不计入或者尚未计入的月份和原因", "By employer and by insurance按缴费单位和险种合计",
          "How it was worked out计算方法"],
         ["Legal basis法律依据", "How to have it checked officially怎样得到官方核对"],
     ],

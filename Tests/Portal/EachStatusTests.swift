@@ -31,7 +31,7 @@ struct EachStatusTests {
         rule: String? = nil
     ) -> String {
         let link = rule.map { " <a href=\"#rule-shanghai-\($0)\">The rule</a>" } ?? ""
-        return "<li id=\"m-\(month)\" class=\"\(look)\"><b>\(name)</b> <span class=\"s\">\(status)</span> \(facts)"
+        return "<li id=\"m-\(month)\" class=\"\(look)\"><b>\(name)</b> <i>\(status)</i> \(facts)"
             + "<p class=\"y\">\(why)\(link)</p></li>"
     }
 
@@ -94,12 +94,12 @@ struct EachStatusTests {
     func chinese() throws {
         let items = try items(.chinese)
         #expect(
-            items[1] == "<li id=\"m-2022-02\" class=\"x\"><b>2022年2月</b> <span class=\"s\">缴费单位不一致</span> "
+            items[1] == "<li id=\"m-2022-02\" class=\"x\"><b>2022年2月</b> <i>缴费单位不一致</i> "
                 + "<p class=\"f\">缴费单位：<bdi>Heron Payroll Agency</bdi></p>"
                 + "<p class=\"y\">缴费单位须与当月劳动合同的用人单位一致。（劳动合同上的单位：<bdi>Juniper Workshop Ltd</bdi>）"
                 + " <a href=\"#rule-shanghai-tests-payer\">规则</a></p></li>")
         #expect(
-            items[3] == "<li id=\"m-2022-04\" class=\"x\"><b>2022年4月</b> <span class=\"s\">补缴</span> "
+            items[3] == "<li id=\"m-2022-04\" class=\"x\"><b>2022年4月</b> <i>补缴</i> "
                 + "<p class=\"f\">缴费单位：<bdi>Juniper Workshop Ltd</bdi> · 费款所属期2023年1月 · 2023年1月5日缴纳</p>"
                 + "<p class=\"y\">补缴的月份不计入。 <a href=\"#rule-shanghai-tests-back-payment\">规则</a></p></li>")
     }

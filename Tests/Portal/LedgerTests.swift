@@ -49,7 +49,7 @@ struct LedgerTests {
         let items = html.split(separator: "\n").filter { $0.hasPrefix("<li") }.map(String.init)
         #expect(
             items[5]
-                == "<li id=\"m-2014-12\" class=\"x\"><b>December 2014</b> <span class=\"s\">payer differs</span> "
+                == "<li id=\"m-2014-12\" class=\"x\"><b>December 2014</b> <i>payer differs</i> "
                 + "<p class=\"f\">Paid by <bdi>A&lt;b&gt; Ltd.</bdi> · base ¥5\u{202F}036.00 · "
                 + "paid on 20 December 2014</p><p class=\"y\">The payer must be the employer that the contract of the "
                 + "month names. (the contract names <bdi>Example Ltd.</bdi>) "

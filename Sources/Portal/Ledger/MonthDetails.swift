@@ -40,9 +40,9 @@ struct MonthDetails {
         html.raw(StatusLook(month.status).cssClass)
         html.raw("\"><b>")
         html.text(words.month(month.month))
-        html.raw("</b> <span class=\"s\">")
+        html.raw("</b> <i>")
         html.text(words.status(month.status))
-        html.raw("</span> ")
+        html.raw("</i> ")
         if month.judgements.count > 1 {
             html.raw("<p class=\"f\">")
             html.text(words.count(.monthSeveral, month.judgements.count))

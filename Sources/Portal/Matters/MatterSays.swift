@@ -7,24 +7,30 @@ import Records
 struct MatterSays {
     let record: [String]
     let contract: [String]
+    /// What the record says, each text once and without its months.
+    let recordInShort: [String]
 
     /// Lines that a page has room for.
     private static let mostLines = 8
     private static let mostRuns = 6
+    private static let mostInShort = 4
 
     /// - Parameter source: the record that was assessed.
     init(_ matter: Matter, of assessment: Assessment, _ source: Record, words: Words) {
         let first = assessment.months.first?.month
-        record = Self.lines(matter.months, words) { month in
+        let onRecord = Self.groups(matter.months) { month in
             let judged = first.map { assessment.months[$0.months(to: month)] }
             return words.says(judged?.decisive?.contribution, as: matter.status)
         }
+        record = Self.lines(onRecord, words)
+        recordInShort = Self.texts(onRecord.map(\.text), most: Self.mostInShort, words)
         let covering = Self.employers(under: source.contracts, matter.months)
-        contract = Self.lines(matter.months, words) { month in
+        let inContracts = Self.groups(matter.months) { month in
             let employers = covering[month] ?? []
             return employers.isEmpty
                 ? words[.checklistNoContract] : words.text(.checklistCovers, ["value": words.list(employers)])
         }
+        contract = Self.lines(inContracts, words)
     }
 
     private static func employers(
@@ -38,8 +44,11 @@ struct MatterSays {
         }
     }
 
-    private static func lines(_ months: [YearMonth], _ words: Words, say: (YearMonth) -> String) -> [String] {
-        var groups: [(text: String, months: [YearMonth])] = []
+    private typealias Group = (text: String, months: [YearMonth])
+
+    /// The months by what is said of them, in the order in which it is said first.
+    private static func groups(_ months: [YearMonth], say: (YearMonth) -> String) -> [Group] {
+        var groups: [Group] = []
         var index: [String: Int] = [:]
         for month in months {
             let text = say(month)
@@ -50,13 +59,22 @@ struct MatterSays {
                 groups.append((text, [month]))
             }
         }
+        return groups
+    }
+
+    private static func lines(_ groups: [Group], _ words: Words) -> [String] {
         if groups.count == 1 { return [groups[0].text] }
-        let lines = groups.prefix(mostLines).map { text, months in
+        let lines = groups.map { text, months in
             words.labelled(words.list(months.runs.map { words.months($0) }, most: mostRuns), text)
         }
-        let left = groups.count - lines.count
-        guard left > 0, let last = lines.last else { return lines }
-        return lines.dropLast() + [words.text(.andMore, ["list": last, "n": words.number(left)])]
+        return texts(lines, most: mostLines, words)
+    }
+
+    /// As many as there is room for; the last one says how many are left.
+    private static func texts(_ texts: [String], most: Int, _ words: Words) -> [String] {
+        guard texts.count > most else { return texts }
+        let last = words.text(.andMore, ["list": texts[most - 1], "n": words.number(texts.count - most)])
+        return texts.prefix(most - 1) + [last]
     }
 }
 

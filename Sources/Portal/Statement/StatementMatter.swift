@@ -29,7 +29,8 @@ struct StatementMatter: PageModel {
         sign = words.own.statementSign(matter.status)
         months = words.own.list(matter.runs.map { words.months($0) }, most: Self.mostRuns)
         self.record = words.text { words in
-            MatterSays(matter, of: assessment, record, words: words).record.joined(separator: words[.reasonSeparator])
+            MatterSays(matter, of: assessment, record, words: words).recordInShort
+                .joined(separator: words[.reasonSeparator])
         }
         status = words.text { $0.status(matter.status) }
         why = MatterClause(matter, of: assessment).map { StatementClause($0.saying, words: words) }
