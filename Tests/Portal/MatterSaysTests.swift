@@ -78,15 +78,16 @@ struct MatterSaysTests {
 
     @Test("In short, what the record says is told once and without its months", arguments: [1, 4, 6])
     func inShort(count: Int) throws {
-        let record = try record(late((1...count).map { ("2023-0\($0)", "2024-06-\(10 + $0)") }))
+        let months = (1...count).map { "2023-0\($0)" }
+        let days = try record(late(months.enumerated().map { ($1, "2024-06-\(11 + $0)") }))
         var expected = (1...min(count, 4)).map {
             "Paid by Example Ltd., made up afterwards, paid on \(10 + $0) June 2024"
         }
         if count > 4 { expected[3] += " and \(count - 4) more" }
-        #expect(try says(.backPaid, of: record, asOf: "2024-06").recordInShort == expected)
-        let same = try self.record(late((1...count).map { ("2023-0\($0)", "2024-06-01") }))
+        #expect(try says(.backPaid, of: days, asOf: "2024-06").recordInShort == expected)
+        let oneDay = try record(late(months.map { ($0, "2024-06-01") }))
         #expect(
-            try says(.backPaid, of: same, asOf: "2024-06").recordInShort == [
+            try says(.backPaid, of: oneDay, asOf: "2024-06").recordInShort == [
                 "Paid by Example Ltd., made up afterwards, paid on 1 June 2024"
             ])
     }
