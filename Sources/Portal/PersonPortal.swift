@@ -61,7 +61,7 @@ public enum PersonPortal {
             details: MonthDetails(assessment: assessment, words: words).html(),
             matters: assessment.matters.map { MatterModel($0, of: assessment, record, guide: guide, words: words) },
             mattersWorth: WorthOfRight(assessment: assessment, words: words).all,
-            bases: BoundsText(words: words).lines(assessment.rules.basesOutOfBounds(in: record)),
+            bases: BoundsText(words: words).lines(assessment.basesOutOfBounds(in: record)),
             guide: [Section.query, .points, .putRight].compactMap {
                 SectionModel($0, of: guide, titleLevel: 4, words: words)
             },

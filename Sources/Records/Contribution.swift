@@ -70,5 +70,13 @@ extension Contribution {
     /// What became of it.
     public enum State: String, Sendable, CaseIterable {
         case paid, owed, refunded, pending
+
+        /// What is owed, under way or given back is no payment.
+        public var isPaid: Bool {
+            switch self {
+            case .paid: true
+            case .owed, .refunded, .pending: false
+            }
+        }
     }
 }

@@ -26,6 +26,14 @@ struct JudgingOptions: ParsableArguments {
         })
     var asOf: YearMonth?
 
+    @OptionGroup var source: SourceOptions
+
+    var content: String? { source.content }
+    var layout: String? { source.layout }
+}
+
+/// What every verb takes that reads a record: from where, beside the record itself.
+struct SourceOptions: ParsableArguments {
     @Option(help: "A folder to take the guide and the rule books from instead of the built-in ones.")
     var content: String?
 

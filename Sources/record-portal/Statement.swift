@@ -46,6 +46,13 @@ struct Statement: ParsableCommand {
     @Flag(help: "Replace the output even if this program did not make it.")
     var force = false
 
+    func validate() throws {
+        if browser != nil, !isPrinted {
+            throw ValidationError("--browser prints a .pdf; give -o a name that ends in .pdf.")
+        }
+        if checklist, months != .all { throw ValidationError("A checklist has no table of months; leave --months out.") }
+    }
+
     enum Shown: String, ExpressibleByArgument, CaseIterable {
         case id
     }
@@ -54,7 +61,7 @@ struct Statement: ParsableCommand {
         try Outcome.of(report) { () throws(Failure) in
             let place = OutputPath(path: output ?? "\(name).html", mayReplaceAnything: force)
             try place.check(notOver: try InputPath.all(at: [judging.record]))
-            let printer = place.path.lowercased().hasSuffix(".pdf") ? try Browser.find(browser) : nil
+            let printer = isPrinted ? try Browser.find(browser) : nil
             let form = PaperForm(
                 languages: language.languages, size: paper, showsNumber: show.contains(.id), months: months)
             var inputs = Inputs()
@@ -66,13 +73,18 @@ struct Statement: ParsableCommand {
             let asOf = inputs.asOf(judging.asOf, of: record, at: judging.record)
             try inputs.stopAtErrors()
             guard let record, let book, let paper, let asOf else { throw .wrongInput(inputs.diagnostics) }
-            let page = paper.page(of: record, book.assess(record, asOf: asOf))
-            let file = try printer.map { printer throws(Failure) in try printer.pdf(of: page, for: place.path) }
+            let assessment = book.assess(record, asOf: asOf)
+            let page = paper.page(of: record, assessment)
+            let code = paper.code(of: record, assessment)
+            let file = try printer.map { printer throws(Failure) in
+                try printer.pdf(of: page, carrying: code, for: place.path)
+            }
             try place.write(file ?? page)
             return (inputs.diagnostics, report.quiet ? [] : Array("\(place.path)\n".utf8))
         }
     }
 
+    private var isPrinted: Bool { output?.lowercased().hasSuffix(".pdf") ?? false }
     private var name: String { checklist ? "checklist" : "statement" }
 }
 

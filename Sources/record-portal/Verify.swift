@@ -28,12 +28,7 @@ struct Verify: ParsableCommand {
     @Option(help: "The record: what the other verbs take.")
     var record: String
 
-    @Option(help: "A folder to take the guide and the rule books from instead of the built-in ones.")
-    var content: String?
-
-    @Option(help: "The layout of an export, where its headings don't decide it.")
-    var layout: String?
-
+    @OptionGroup var source: SourceOptions
     @OptionGroup var language: LanguageOptions
     @OptionGroup var report: ReportOptions
 
@@ -47,21 +42,21 @@ struct Verify: ParsableCommand {
         var agrees = true
         try Outcome.of(report) { () throws(Failure) in
             var inputs = Inputs()
-            let page = try file.map { path throws(Failure) in
-                try InputFile.read(path, mostBytes: StatementPageReading.mostBytes)
+            let statement = try inputs.statement(at: file, code: code)
+            let book = try statement.flatMap { statement throws(Failure) in
+                try inputs.ruleBook(of: statement, content: source.content)
             }
-            guard let claim = inputs.claim(in: page, code: code) else { throw .wrongInput(inputs.diagnostics) }
-            let record = try inputs.record(at: record, content: content, layout: layout)
-            let book = try inputs.ruleBook(claim.rules, content: content, askedBy: page?.path ?? "--code")
+            try inputs.stopAtErrors()
+            let record = try inputs.record(at: record, content: source.content, layout: source.layout)
             let theme = try inputs.theme(in: language.language, templates: language.templates)
             try inputs.stopAtErrors()
-            guard let record, let book, let theme else { throw .wrongInput(inputs.diagnostics) }
-            let assessment = book.assess(record, asOf: claim.asOf)
-            let check = StatementCheck(claim, against: assessment, of: record)
+            guard let statement, let record, let book, let theme else { throw .wrongInput(inputs.diagnostics) }
+            let assessment = book.assess(record, asOf: statement.claim.asOf)
+            let check = StatementCheck(statement.claim, against: assessment, of: record)
             var compared = StatementCheck.Page.notCompared
-            if let page, check.differences.isEmpty {
+            if let page = statement.page, check.differences.isEmpty {
                 compared = try inputs.compare(
-                    page, with: record, assessment, content: content, templates: language.templates)
+                    page, with: record, assessment, content: source.content, templates: language.templates)
             }
             agrees = check.agrees(compared)
             if report.quiet, agrees { return (inputs.diagnostics, []) }

@@ -113,7 +113,7 @@ def test_the_schema_is_one():
 
 def test_the_schema_notices_a_slip():
     good = {
-        "statement": "7F3K-91QD", "agrees": False, "asOf": "2026-10", "rules": "shanghai", "differences": [],
+        "statement": "7F3K-91QD", "agrees": False, "asOf": "2026-10", "rules": "shanghai", "version": "2023-01-01", "differences": [],
         "page": "otherwise", "line": 3,
     }  # fmt: skip
     assert VALIDATOR.is_valid(good)

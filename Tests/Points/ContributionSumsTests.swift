@@ -39,21 +39,21 @@ struct ContributionSumsTests {
                 == ContributionSums(
                     payers: [
                         PayerSum(
-                            payer: "Heron Payroll Agency", span: try month("2024-03")...month("2024-03"), months: 1,
+                            payer: "Heron Payroll Agency", span: try month("2024-03")...month("2024-03"), paidMonths: 1,
                             countedMonths: 0, paid: shares(100, 200, of: 1)),
                         PayerSum(
-                            payer: Worker.employer, span: try month("2024-04")...month("2024-05"), months: 2,
+                            payer: Worker.employer, span: try month("2024-04")...month("2024-05"), paidMonths: 2,
                             countedMonths: 2, paid: shares(230, 470, of: 3)),
                         PayerSum(
-                            payer: nil, span: try month("2024-07")...month("2024-07"), months: 1, countedMonths: 0,
+                            payer: nil, span: try month("2024-07")...month("2024-07"), paidMonths: 1, countedMonths: 0,
                             paid: shares(100, 200, of: 1)),
                     ],
                     insurances: [
                         InsuranceSum(
-                            insurance: .pension, span: try month("2024-03")...month("2024-07"), months: 4,
+                            insurance: .pension, span: try month("2024-03")...month("2024-07"), paidMonths: 4,
                             paid: shares(400, 800, of: 4)),
                         InsuranceSum(
-                            insurance: .medical, span: try month("2024-04")...month("2024-04"), months: 1,
+                            insurance: .medical, span: try month("2024-04")...month("2024-04"), paidMonths: 1,
                             paid: shares(30, 70, of: 1)),
                     ]))
     }
@@ -69,7 +69,7 @@ struct ContributionSumsTests {
             #expect(
                 try sums(rows).payers == [
                     PayerSum(
-                        payer: "JUNIPER  WORKSHOP LTD", span: month("2024-01")...month("2024-05"), months: 5,
+                        payer: "JUNIPER  WORKSHOP LTD", span: month("2024-01")...month("2024-05"), paidMonths: 5,
                         countedMonths: 5, paid: shares(500, 1000, of: 5))
                 ])
         }
@@ -107,7 +107,7 @@ struct ContributionSumsTests {
         let all = try Contribution.Insurance.allCases.reversed().map { try paid("2024-01", Worker.employer, $0) }
         let found = try sums(all)
         #expect(found.insurances.map(\.insurance) == [.pension, .medical, .unemployment, .injury, .maternity])
-        #expect(found.payers.map(\.months) == [1])
+        #expect(found.payers.map(\.paidMonths) == [1])
     }
 
     @Test("What comes after as-of is left aside")

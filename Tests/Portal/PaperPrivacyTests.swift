@@ -51,10 +51,9 @@ struct PaperPrivacyTests {
     func readAgain(showsNumber: Bool) throws {
         let (record, assessment) = try sample()
         let page = try page(showsNumber: showsNumber)
-        let codes = StatementCode.codes(in: Array(page.utf8))
-        #expect(try codes.map { try StatementCode.read($0) } == [StatementClaim(assessment, of: record)])
-        let form = try #require(page.firstMatch(of: /data-form="([^"]*)"/)).1
-        #expect(PaperForm(String(form)) == PaperForm(languages: Shipped.both, showsNumber: showsNumber))
+        let written = WrittenStatement(Array(page.utf8))
+        #expect(try written.codes.map { try StatementCode.read($0) } == [StatementClaim(assessment, of: record)])
+        #expect(written.form == PaperForm(languages: Shipped.both, showsNumber: showsNumber))
     }
 
     @Test(

@@ -24,9 +24,11 @@ public struct BaseOutOfBounds: Sendable, Equatable, MonthRun {
 extension RuleBook {
     /// Every base outside the bounds of its month, in the order of the months; months whose bounds aren't known are
     /// left aside. A base may be wrong or the month a special one, so it is never an error.
-    public func basesOutOfBounds(in record: Record) -> [BaseOutOfBounds] {
+    public func basesOutOfBounds(in record: Record) -> [BaseOutOfBounds] { basesOutOfBounds(in: record.contributions) }
+
+    fileprivate func basesOutOfBounds(in contributions: [Contribution]) -> [BaseOutOfBounds] {
         guard let bounds else { return [] }
-        let outside = record.contributions.compactMap { contribution -> BaseOutOfBounds? in
+        let outside = contributions.compactMap { contribution -> BaseOutOfBounds? in
             guard contribution.scheme == .employees, let base = contribution.base,
                 let bounds = bounds[contribution.month], !bounds.contains(base)
             else { return nil }
@@ -37,6 +39,13 @@ extension RuleBook {
             (a.months.lowerBound, a.insurance.rawValue, a.base) < (b.months.lowerBound, b.insurance.rawValue, b.base)
         }
         return outside.joined { Fact(insurance: $0.insurance, base: $0.base, bounds: $0.bounds) }
+    }
+}
+
+extension Assessment {
+    /// Those of the record that was assessed, up to as-of.
+    public func basesOutOfBounds(in record: Record) -> [BaseOutOfBounds] {
+        rules.basesOutOfBounds(in: record.contributions(upTo: asOf))
     }
 }
 

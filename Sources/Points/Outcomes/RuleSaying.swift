@@ -9,6 +9,17 @@ public struct RuleSaying: Sendable, Equatable {
 }
 
 extension Assessment {
+    /// The tests in their order, each followed by those of its exceptions by which a month of the record counts.
+    public var testsAndExceptions: [RuleSaying] {
+        let used = Set(
+            months.flatMap { month in
+                (month.decisive?.steps ?? []).filter { $0.outcome == .excepted }.map(\.rule)
+            })
+        return rules.tests.flatMap { test in
+            ([test.rule] + test.exceptions.map(\.rule).filter(used.contains)).compactMap { saying(of: $0) }
+        }
+    }
+
     /// What a rule says, and where it stands, on the as-of day; nil for an id that is not this book's.
     public func saying(of rule: RuleID) -> RuleSaying? {
         for saying in [rules.absence.gap, rules.absence.notPosted] where saying.rule == rule {

@@ -3,7 +3,7 @@ import Records
 
 /// What the record comes to by who paid and by insurance, up to as-of.
 public struct ContributionSums: Sendable, Equatable {
-    /// In the order in which they first paid; the payer that the record doesn't name is one of them.
+    /// In the order of their first months on record; the payer that the record doesn't name is one of them.
     public var payers: [PayerSum]
     /// Those of which there is anything, in the order of the law.
     public var insurances: [InsuranceSum]
@@ -11,12 +11,12 @@ public struct ContributionSums: Sendable, Equatable {
 
 /// What one payer paid.
 public struct PayerSum: Sendable, Equatable {
-    /// Of the ways in which the record writes it the first by its bytes; nil for contributions without a payer's name.
+    /// Its name as the record writes it, its credit code where it writes none; nil where nothing says who paid.
     public var payer: String?
     /// From its first month to its last one.
     public var span: ClosedRange<YearMonth>
-    /// Months with a contribution of any insurance.
-    public var months: Int
+    /// Months of which it paid any insurance.
+    public var paidMonths: Int
     /// Counted months that rest on a contribution of this payer.
     public var countedMonths: Int
     public var paid: PaidShares
@@ -26,8 +26,8 @@ public struct PayerSum: Sendable, Equatable {
 public struct InsuranceSum: Sendable, Equatable {
     public var insurance: Contribution.Insurance
     public var span: ClosedRange<YearMonth>
-    /// Months with a contribution.
-    public var months: Int
+    /// Months that were paid.
+    public var paidMonths: Int
     public var paid: PaidShares
 }
 
@@ -36,28 +36,51 @@ extension Assessment {
     ///
     /// - Parameter record: the one that was assessed.
     public func sums(of record: Record) -> ContributionSums {
+        let contributions = record.contributions(upTo: asOf)
+        let parties = Payers(contributions)
         var payers = Groups<String?>()
         var insurances = Groups<Contribution.Insurance>()
-        for contribution in record.contributions where contribution.month <= asOf {
-            payers.add(contribution, to: contribution.payerKey)
+        for contribution in contributions {
+            payers.add(contribution, to: parties.key(of: contribution))
             insurances.add(contribution, to: contribution.insurance)
         }
         let counted = months.reduce(into: [String?: Int]()) { counted, month in
             guard month.status == .counted, let decisive = month.decisive else { return }
-            counted[decisive.contribution.payerKey, default: 0] += 1
+            counted[parties.key(of: decisive.contribution), default: 0] += 1
         }
         return ContributionSums(
             payers: payers.groups.map { key, group in
                 PayerSum(
-                    payer: key.flatMap { _ in group.payer }, span: group.span, months: group.months.count,
+                    payer: key.map { group.name ?? $0 }, span: group.span, paidMonths: group.paidMonths.count,
                     countedMonths: counted[key] ?? 0, paid: group.paid)
             }.sorted { ($0.span.lowerBound, $0.payer ?? "") < ($1.span.lowerBound, $1.payer ?? "") },
             insurances: Contribution.Insurance.allCases.compactMap { insurance in
                 insurances.groups[insurance].map { group in
                     InsuranceSum(
-                        insurance: insurance, span: group.span, months: group.months.count, paid: group.paid)
+                        insurance: insurance, span: group.span, paidMonths: group.paidMonths.count, paid: group.paid)
                 }
             })
+    }
+}
+
+/// Who is the same payer: by the credit code where it is known, and else by a name as names are compared. A name that
+/// stands beside one code only is that code's.
+private struct Payers {
+    private var codes: [String: Set<String>] = [:]
+
+    init(_ contributions: [Contribution]) {
+        for contribution in contributions {
+            let party = contribution.party
+            if let name = party.name, let code = party.code { codes[name, default: []].insert(code) }
+        }
+    }
+
+    /// Nil where nothing says who paid.
+    func key(of contribution: Contribution) -> String? {
+        let party = contribution.party
+        guard party.code == nil, let name = party.name else { return party.code }
+        guard let known = codes[name], known.count == 1 else { return name }
+        return known.first
     }
 }
 
@@ -66,16 +89,16 @@ private struct Groups<Key: Hashable> {
     private(set) var groups: [Key: Group] = [:]
 
     struct Group {
-        /// The least of the ways in which the record writes it, so that the order of its rows means nothing.
-        var payer: String?
+        /// The first by its bytes of the ways in which the record writes it, so that the order of its rows means nothing.
+        var name: String?
         var span: ClosedRange<YearMonth>
-        var months: Set<YearMonth> = []
+        var paidMonths: Set<YearMonth> = []
         var paid = PaidShares()
     }
 
     mutating func add(_ contribution: Contribution, to key: Key) {
         let month = contribution.month
-        groups[key, default: Group(payer: contribution.payer, span: month...month)].add(contribution)
+        groups[key, default: Group(span: month...month)].add(contribution)
     }
 }
 
@@ -83,15 +106,13 @@ extension Groups.Group {
     fileprivate mutating func add(_ contribution: Contribution) {
         let month = contribution.month
         span = min(span.lowerBound, month)...max(span.upperBound, month)
-        months.insert(month)
+        if contribution.state.isPaid { paidMonths.insert(month) }
         paid.add(contribution)
-        if let name = contribution.payer, payer.map({ name.utf8.lexicographicallyPrecedes($0.utf8) }) ?? true {
-            payer = name
-        }
+        guard contribution.party.name != nil, let payer = contribution.payer else { return }
+        if name.map({ payer.utf8.lexicographicallyPrecedes($0.utf8) }) ?? true { name = payer }
     }
 }
 
 extension Contribution {
-    /// Who paid, as names are compared: two ways to write one name are one payer.
-    fileprivate var payerKey: String? { Party(name: payer, code: nil).name }
+    fileprivate var party: Party { Party(name: payer, code: payerCode) }
 }

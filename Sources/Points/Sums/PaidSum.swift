@@ -26,12 +26,8 @@ public struct PaidShares: Sendable, Equatable {
     /// The employer's.
     public var employer = PaidSum()
 
-    /// What is owed, under way or given back is no payment.
     mutating func add(_ contribution: Contribution) {
-        switch contribution.state {
-        case .owed, .refunded, .pending: return
-        case .paid: break
-        }
+        guard contribution.state.isPaid else { return }
         personal.add(contribution.personal)
         employer.add(contribution.employer)
     }

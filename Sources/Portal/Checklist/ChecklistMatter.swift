@@ -11,7 +11,7 @@ struct ChecklistMatter: PageModel {
     let count: PageText
     let record: [LinesModel]
     let contract: [LinesModel]
-    let clause: StatementClause?
+    let clause: PaperClause?
     let bring: [LinesModel]
     let ask: PageText?
     let say: PageText?
@@ -34,7 +34,7 @@ struct ChecklistMatter: PageModel {
     /// - Parameter record: the one that was assessed.
     init(_ matter: Matter, of assessment: Assessment, _ record: Record, guides: [Guide], words: PageWords) {
         func front(_ words: Words) -> FrontMatter? {
-            guides.first { $0.language == words.language }?.page(about: matter.status.rawValue)?.front
+            guides.speaking(words)?.page(about: matter.status.rawValue)?.front
         }
         func part(_ part: (FrontMatter) -> String?) -> PageText? {
             let text = words.text { front($0).flatMap(part) ?? "" }
@@ -48,7 +48,7 @@ struct ChecklistMatter: PageModel {
         let says = words.languages.map { ($0.language, MatterSays(matter, of: assessment, record, words: $0)) }
         self.record = says.map { LinesModel(language: $0, lines: $1.record) }
         contract = says.map { LinesModel(language: $0, lines: $1.contract) }
-        clause = MatterClause(matter, of: assessment).map { StatementClause($0.saying, words: words) }
+        clause = MatterClause(matter, of: assessment).map { PaperClause($0.saying, words: words) }
         bring = words.lines { front($0)?.bring ?? [] }
         ask = part(\.ask)
         say = part(\.say)

@@ -24,13 +24,13 @@ public enum PersonChecklist {
     ) -> ChecklistPage {
         let words = theme.words
         let claim = StatementClaim(assessment, of: record)
-        let bases = assessment.rules.basesOutOfBounds(in: record)
+        let bases = assessment.basesOutOfBounds(in: record)
         let isElsewhere = guides.contains { !words.own.notices(of: $0, beside: assessment).isEmpty }
         return ChecklistPage(
             frame: PaperFrame(
                 claim, of: record, title: .checklistTitle, foot: .checklistFoot, form: form, theme: theme),
             form: form,
-            notices: isElsewhere ? [words[.guideElsewhere]] : [],
+            notices: words.texts { $0.notices(of: assessment) } + (isElsewhere ? [words[.guideElsewhere]] : []),
             isEmpty: assessment.months.isEmpty,
             matters: assessment.matters.map {
                 ChecklistMatter($0, of: assessment, record, guides: guides, words: words)

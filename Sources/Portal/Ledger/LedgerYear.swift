@@ -14,6 +14,10 @@ struct LedgerYear {
     }
 
     var counted: Int { months.count(where: { $0.status == .counted }) }
+    /// Months that are settled as not counting.
+    var notCounted: Int { months.count(where: { $0.status.isNotCounted }) }
+    /// Months that may still be confirmed or posted.
+    var open: Int { months.count - counted - notCounted }
     /// Counted months up to the year's end.
     var sum: Int { months.last?.countedSoFar ?? 0 }
     /// Points at the year's end.

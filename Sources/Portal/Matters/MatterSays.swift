@@ -7,13 +7,13 @@ import Records
 struct MatterSays {
     let record: [String]
     let contract: [String]
-    /// What the record says, each text once and without its months.
+    /// The same in few words: of many texts each once and without its months.
     let recordInShort: [String]
 
     /// Lines that a page has room for.
     private static let mostLines = 8
     private static let mostRuns = 6
-    private static let mostInShort = 4
+    private static let mostInShort = 3
 
     /// - Parameter source: the record that was assessed.
     init(_ matter: Matter, of assessment: Assessment, _ source: Record, words: Words) {
@@ -23,7 +23,9 @@ struct MatterSays {
             return words.says(judged?.decisive?.contribution, as: matter.status)
         }
         record = Self.lines(onRecord, words)
-        recordInShort = Self.texts(onRecord.map(\.text), most: Self.mostInShort, words)
+        recordInShort =
+            onRecord.count <= Self.mostInShort
+            ? record : Self.texts(onRecord.map(\.text), most: Self.mostInShort, words)
         let covering = Self.employers(under: source.contracts, matter.months)
         let inContracts = Self.groups(matter.months) { month in
             let employers = covering[month] ?? []
@@ -82,7 +84,8 @@ extension Words {
     /// What a contribution says that bears on a status: who paid, and what is odd about it.
     fileprivate func says(_ contribution: Contribution?, as status: MonthStatus) -> String {
         guard let contribution else { return self[.statusGap] }
-        var says = [contribution.payer.map { text(.monthPaidBy, ["value": $0]) } ?? self[.payerUnknown]]
+        let payer = contribution.payer.flatMap { $0.isEmpty ? nil : $0 } ?? contribution.payerCode
+        var says = [payer.map { text(.monthPaidBy, ["value": $0]) } ?? self[.payerUnknown]]
         switch status {
         case .counted, .undetermined, .payerDiffers, .notPosted, .gap: break
         case .backPaid:

@@ -49,10 +49,12 @@ extension AnswerModel {
     }
 
     /// What there is to say about the points from contributions.
-    static func facts(_ assessment: Assessment, _ words: Words) -> [FactModel] {
+    ///
+    /// - Parameter onPaper: whether the list of what may be put right is another sheet.
+    static func facts(_ assessment: Assessment, _ words: Words, onPaper: Bool = false) -> [FactModel] {
         let years = assessment.accumulation
         return [counted(assessment, words), next(years, words)]
-            + [toConfirm(years, words), notCounted(assessment, words)].compactMap { $0 }
+            + [toConfirm(years, words), notCounted(assessment, words, onPaper: onPaper)].compactMap { $0 }
     }
 
     /// The certain points, and with them what they may come to where months are to be confirmed.
@@ -108,14 +110,14 @@ extension AnswerModel {
             note: words.worthOfConfirming(years))
     }
 
-    private static func notCounted(_ assessment: Assessment, _ words: Words) -> FactModel? {
+    private static func notCounted(_ assessment: Assessment, _ words: Words, onPaper: Bool) -> FactModel? {
         guard !assessment.months.isEmpty else { return nil }
         let months = assessment.months.filter { $0.status.isNotCounted }
         let correctable = months.count(where: { $0.status.mayBePutRight })
         let note =
             months.isEmpty
             ? words[.notCountedNone]
-            : correctable == 0 ? words[.notCountedFinal] : words.count(.notCountedSome, correctable)
+            : correctable == 0 ? words[.notCountedFinal] : words.count(onPaper ? .statementRightSome : .notCountedSome, correctable)
         return FactModel(
             term: words[key: "not-counted-term"], value: words.count(.countOfMonths, months.count), note: note)
     }

@@ -29,9 +29,8 @@ struct PaperFrame: PageModel {
         _ claim: StatementClaim, of record: Record, title: Word, foot: Word, form: PaperForm, theme: PaperTheme
     ) {
         words = theme.words
-        let day = claim.asOf.lastDay
         func named(_ word: Word) -> String {
-            theme.words.line { $0.text(word, ["number": claim.number, "date": theme.words.date(day)]) }
+            theme.words.line { $0.text(word, ["number": claim.number, "date": theme.words.month(claim.asOf)]) }
         }
         self.title = named(title)
         var style = theme.style
@@ -59,7 +58,7 @@ struct PaperFrame: PageModel {
         return [
             ParticularModel(term: words[.statementName], value: record.person.name ?? unnamed),
             number.map { ParticularModel(term: words[.statementId], value: $0) },
-            ParticularModel(term: words[.statementAsOf], value: words.date(claim.asOf.lastDay)),
+            ParticularModel(term: words[.statementAsOf], value: words.month(claim.asOf)),
             ParticularModel(term: words[.statementRecord], value: source ?? unnamed),
             ParticularModel(term: words[.statementDocument], value: claim.number),
         ].compactMap { $0 }

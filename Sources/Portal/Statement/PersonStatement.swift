@@ -41,17 +41,16 @@ public enum PersonStatement {
             number: AnswerModel.number(years, words.own),
             isRange: years.pointsIfConfirmed > years.points,
             answer: answer(assessment, words),
-            notices: words.own.notices(of: assessment).indices.map { index in
-                words.text { $0.notices(of: assessment)[index] }
-            },
+            notices: words.texts { $0.notices(of: assessment) },
             facts: StatementFact.facts(assessment, words: words),
             timeline: StatementTimeline(assessment, words: words),
             ledger: StatementLedger(assessment, form.months, words: words),
-            matters: assessment.matters.map { StatementMatter($0, of: assessment, record, words: words) },
+            matters: assessment.matters.map { StatementMatter($0, of: assessment, record, form: form, words: words) },
             sums: StatementSums(assessment.sums(of: record), words: words),
-            tests: assessment.rules.tests.compactMap { assessment.saying(of: $0.rule) }
-                .map { StatementClause($0, words: words) },
+            tests: assessment.testsAndExceptions.map { PaperClause($0, words: words) },
             rates: rates(of: assessment, words),
+            best: assessment.months.contains { $0.judgements.count > 1 } ? words[.statementSeveral] : nil,
+            hasMonths: !assessment.months.isEmpty,
             law: StatementArticle.articles(in: guides, words: words),
             official: official(guides, words),
             code: StatementCodeModel(claim, words: words))
@@ -68,30 +67,24 @@ public enum PersonStatement {
                         ? own.text(.countOfPoints, ["n": AnswerModel.number(years, own)]) : own.points(years.points),
                     "months": own.count(.countOfMonths, years.countedMonths),
                     "open": own.count(.countOfMonths, years.undeterminedMonths),
-                    "date": words.date(assessment.asOf.lastDay),
+                    "date": words.month(assessment.asOf),
                 ])
         }
     }
 
     /// What counted months are worth, and where that stands.
-    private static func rates(of assessment: Assessment, _ words: PageWords) -> [PageText] {
+    private static func rates(of assessment: Assessment, _ words: PageWords) -> PageText {
         let entry = assessment.accumulation.entry
-        let lines = words.languages.map { WorthText(words: $0).lines(.accumulation(entry.value)) }
-        return lines[0].indices.map { index in
-            PageText(
-                zip(words.languages, lines).map { words, lines in
-                    let isLast = index == lines.count - 1
-                    let line = lines[index]
-                    return (words.language, isLast ? words.labelled(line, words.citation(entry.citation)) : line)
-                })
+        return words.text { words in
+            let rates = WorthText(words: words).lines(.accumulation(entry.value))
+            return words.labelled(
+                rates.joined(separator: words[.reasonSeparator]), words.citation(entry.citation))
         }
     }
 
     /// What the guide says about having a record checked officially.
     static func official(_ guides: [Guide], _ words: PageWords) -> [PageText] {
-        let pages = words.languages.map { words in
-            guides.first { $0.language == words.language }?.page(about: "official-check")?.front
-        }
+        let pages = words.languages.map { guides.speaking($0)?.page(about: "official-check")?.front }
         let parts = [\FrontMatter.summary, \.ask].map { part in
             PageText(zip(words.languages, pages).map { ($0.language, $1?[keyPath: part] ?? "") })
         }

@@ -13,7 +13,7 @@ struct StatementArticle: PageModel {
 
     /// Those on which the opening of the legal basis rests.
     static func articles(in guides: [Guide], words: PageWords) -> [StatementArticle] {
-        guard let guide = guides.first(where: { $0.language == words.own.language }) else { return [] }
+        guard let guide = guides.speaking(words.own) else { return [] }
         let sources = guide.opening(of: .law)?.front.sources ?? []
         return sources.compactMap { guide.article($0) }.map { statute, article in
             StatementArticle(

@@ -20,8 +20,8 @@ public struct StatementCheckText {
                 [
                     "points": words.points(claim.points),
                     "months": words.count(.countOfMonths, claim.countedMonths),
-                    "date": words.date(claim.asOf.lastDay), "rules": claim.rules,
-                    "version": "\(claim.version)",
+                    "date": words.month(claim.asOf), "rules": claim.rules,
+                    "version": check.isVersionDated ? "\(claim.version)" : words[.ruleFromUnknown],
                 ]),
         ]
         lines += check.differences.map(line)

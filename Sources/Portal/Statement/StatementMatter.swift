@@ -1,19 +1,20 @@
 import Points
 import Records
 
-/// Months that don't count, what the record says of them, and why they don't.
+/// Months that don't count, or not yet: what the record says of them, and why.
 struct StatementMatter: PageModel {
     let look: String
-    let sign: String
+    /// As in the table of months; nil where the statement has none.
+    let sign: String?
     let months: String
     let record: PageText
     let status: PageText
-    let why: StatementClause?
+    let why: PaperClause?
     let count: String
 
     static let fields: [ModelField<StatementMatter>] = [
         .text("look") { $0.look },
-        .text("sign") { $0.sign },
+        .text("sign", ifAny: { $0.sign }),
         .text("which") { $0.months },
         .spoken("record") { $0.record },
         .spoken("status") { $0.status },
@@ -21,19 +22,29 @@ struct StatementMatter: PageModel {
         .text("count") { $0.count },
     ]
 
-    /// Stretches of months that a line of the list names; the table of months has all of them.
+    /// Stretches of months that a line names where the table of months has all of them.
     private static let mostRuns = 12
 
-    init(_ matter: Matter, of assessment: Assessment, _ record: Record, words: PageWords) {
+    init(_ matter: Matter, of assessment: Assessment, _ record: Record, form: PaperForm, words: PageWords) {
+        let hasTable: Bool =
+            switch form.months {
+            case .all: true
+            case .year, .none: false
+            }
         look = "\(StatusLook(matter.status).cssClass)"
-        sign = words.own.statementSign(matter.status)
-        months = words.own.list(matter.runs.map { words.months($0) }, most: Self.mostRuns)
+        sign = hasTable ? words.own.statementSign(matter.status) : nil
+        months = words.own.list(
+            matter.runs.map { words.months($0) }, most: hasTable ? Self.mostRuns : matter.runs.count)
         self.record = words.text { words in
             MatterSays(matter, of: assessment, record, words: words).recordInShort
                 .joined(separator: words[.reasonSeparator])
         }
-        status = words.text { $0.status(matter.status) }
-        why = MatterClause(matter, of: assessment).map { StatementClause($0.saying, words: words) }
+        status = words.text { words in words.text(.statementStatus, ["status": words.status(matter.status)]) }
+        why = MatterClause(matter, of: assessment).map { clause in
+            // A rule that can't be applied yet has not decided against the month.
+            let open = matter.status == .undetermined ? words[.statementUndetermined] : nil
+            return PaperClause(clause.saying, instead: open, words: words)
+        }
         count = words.own.number(matter.months.count)
     }
 }

@@ -18,13 +18,13 @@ struct StatementSums: PageModel {
         payers = sums.payers.map { sum in
             SumRow(
                 name: sum.payer.map { PageText([(words.own.language, $0)]) } ?? words[.statementNobody],
-                span: words.months(sum.span), months: words.own.number(sum.months),
+                span: words.months(sum.span), months: words.own.number(sum.paidMonths),
                 counted: words.own.number(sum.countedMonths), paid: sum.paid, words: words)
         }
         insurances = sums.insurances.map { sum in
             SumRow(
                 name: words.text { $0.insurance(sum.insurance) }, span: words.months(sum.span),
-                months: words.own.number(sum.months), counted: nil, paid: sum.paid, words: words)
+                months: words.own.number(sum.paidMonths), counted: nil, paid: sum.paid, words: words)
         }
     }
 }
@@ -60,7 +60,8 @@ struct SumRow: PageModel {
     }
 
     private static func amount(_ sum: PaidSum, _ words: Words) -> String {
-        if sum.said == 0 { return words[.statementUnsaid] }
+        // Nothing paid is nothing; something paid of an amount that nobody says is not.
+        if sum.said == 0, sum.of > 0 { return words[.statementUnsaid] }
         let amount = words.amount(sum.amount)
         return sum.isComplete ? amount : words.text(.statementPartial, ["amount": amount])
     }

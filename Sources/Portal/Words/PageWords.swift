@@ -18,6 +18,12 @@ struct PageWords: Sendable {
         PageText(languages.map { ($0.language, text($0)) })
     }
 
+    /// Texts of which every language has as many.
+    func texts(_ texts: (Words) -> [String]) -> [PageText] {
+        let spoken = languages.map { ($0.language, texts($0)) }
+        return spoken[0].1.indices.map { index in PageText(spoken.map { ($0, $1[index]) }) }
+    }
+
     subscript(word: Word) -> PageText { text { $0[word] } }
 
     /// A text in each language as one line, for where no markup stands; what is the same in all stands there once.

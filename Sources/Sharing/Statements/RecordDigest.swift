@@ -20,7 +20,7 @@ public struct RecordDigest: Sendable, Equatable {
 
     init(_ assessment: Assessment, of record: Record) {
         let asOf = assessment.asOf
-        let contributions = record.contributions.filter { $0.month <= asOf }.map { contribution in
+        let contributions = record.contributions(upTo: asOf).map { contribution in
             var contribution = contribution
             contribution.origin = nil
             return contribution.json

@@ -1,4 +1,3 @@
-import Markup
 import Points
 import Records
 
@@ -6,6 +5,8 @@ import Records
 public struct StatementCheck: Sendable, Equatable {
     public let claim: StatementClaim
     public let differences: [Difference]
+    /// Whether the first day of the version that is applied is known; else the claim's is a stand-in.
+    public let isVersionDated: Bool
 
     /// What the paper and the record say of one thing.
     public struct Difference: Sendable, Equatable {
@@ -28,6 +29,7 @@ public struct StatementCheck: Sendable, Equatable {
     ///   - record: the one that was assessed.
     public init(_ claim: StatementClaim, against assessment: Assessment, of record: Record) {
         self.claim = claim
+        isVersionDated = assessment.instrument.isFirstDayKnown
         let made = StatementClaim(assessment, of: record)
         differences = What.allCases.compactMap { what in
             let (statement, record) = (claim.text(of: what), made.text(of: what))
@@ -72,30 +74,5 @@ extension StatementCheck {
         case .same, .notCompared: differences.isEmpty
         case .otherwise: false
         }
-    }
-
-    /// As `verification-1.schema.json` describes it.
-    public func json(_ page: Page) -> JSON {
-        let (word, line): (String, Int?) =
-            switch page {
-            case .same: ("same", nil)
-            case .otherwise(let line): ("otherwise", line)
-            case .notCompared: ("not-compared", nil)
-            }
-        return .object(known: [
-            ("statement", .text(claim.number)), ("agrees", .bool(agrees(page))),
-            ("asOf", .text("\(claim.asOf)")), ("rules", .text(claim.rules)),
-            (
-                "differences",
-                .list(
-                    differences.map {
-                        .object([
-                            .init("what", .text($0.what.rawValue)), .init("statement", .text($0.statement)),
-                            .init("record", .text($0.record)),
-                        ])
-                    })
-            ),
-            ("page", .text(word)), ("line", line.map { .integer($0) }),
-        ])
     }
 }

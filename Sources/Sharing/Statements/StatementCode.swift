@@ -16,7 +16,7 @@ public enum StatementCode {
         case number
     }
 
-    /// Reads a code; line breaks between words and small letters make no difference.
+    /// Reads a code; line breaks between its words make no difference, nor do small letters except in the rule book's id.
     public static func read(_ text: String) throws(Problem) -> StatementClaim {
         let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard words.count == 8, words[0].uppercased() == format else { throw .otherForm }
@@ -30,22 +30,6 @@ public enum StatementCode {
             asOf: asOf, countedMonths: counted, points: points, rules: rules, version: version, digest: digest)
         guard Base32.canonical(words[1]) == claim.number else { throw .number }
         return claim
-    }
-
-    /// The codes in the bytes of a page, each once, in their order.
-    public static func codes(in page: [UInt8]) -> [String] {
-        let start = Array((format + " ").utf8)
-        var codes: [String] = []
-        var rest = page[...]
-        while let range = rest.firstRange(of: start) {
-            let code = rest[range.lowerBound...].prefix { byte in
-                byte > 0x1F && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "&")
-            }
-            let text = String(decoding: code, as: UTF8.self)
-            if !codes.contains(text) { codes.append(text) }
-            rest = rest[range.upperBound...]
-        }
-        return codes
     }
 
     /// Ids of rule books are file names: what isn't a letter, digit or one of `-._~` is written as its bytes (RFC 3986,

@@ -1,7 +1,6 @@
 import Diagnostics
 import Glibc
 import Portal
-import Sharing
 
 extension Browser {
     private static let mostTime = Duration.seconds(60)
@@ -16,24 +15,28 @@ extension Browser {
 
     /// The page as a PDF, printed in a folder beside the place where that will be written, of which nothing is left.
     ///
+    /// - Parameter code: that of a statement, by which `verify` knows the PDF again.
+    ///
     /// A signal that would end the program meanwhile ends it when the folder is gone.
-    func pdf(of page: OutputFile, for output: String) throws(Failure) -> OutputFile {
+    func pdf(
+        of page: OutputFile, carrying code: String?, for output: String
+    ) throws(Failure) -> OutputFile {
         let signals = HeldSignals()
         defer { signals.letGo() }
         let folder = try PrivateFolder(beside: output)
-        let result = Result { () throws(Failure) in try pdf(of: page, in: folder, stoppingAt: signals) }
+        let result = Result { () throws(Failure) in try pdf(of: page, carrying: code, in: folder, stoppingAt: signals) }
         try folder.remove()
         return try result.get()
     }
 
     private func pdf(
-        of page: OutputFile, in folder: PrivateFolder, stoppingAt signals: HeldSignals
+        of page: OutputFile, carrying code: String?, in folder: PrivateFolder, stoppingAt signals: HeldSignals
     ) throws(Failure) -> OutputFile {
         let command = BrowserCommand(folder: folder.path)
         try folder.write(page.bytes, to: command.page)
         do {
             try run(command, stoppingAt: signals)
-            return try Self.printed(at: command.pdf, carrying: StatementCode.codes(in: page.bytes).first)
+            return try Self.printed(at: command.pdf, carrying: code)
         } catch {
             try folder.checkHasRoom()
             throw .noProgram(
@@ -72,7 +75,6 @@ extension Browser {
         Problem(message: "the browser can't be started: \(reason(number))")
     }
 
-    /// - Parameter code: that of the statement, by which `verify` knows the PDF again.
     private static func printed(at path: String, carrying code: String?) throws(Problem) -> OutputFile {
         guard let source = try? InputFile.read(path, mostBytes: mostBytes) else {
             throw Problem(message: "the browser's PDF can't be read")
@@ -80,6 +82,9 @@ extension Browser {
         do { return try PrintedPDF(source.bytes, note: code).file } catch {
             switch error {
             case .notWhole: throw Problem(message: "the browser made no whole PDF")
+            case .tooOld:
+                throw Problem(
+                    message: "the browser is too old to set number and page at the foot of a sheet: 131 is the first that can")
             case .unknownForm:
                 throw Problem(message: "the browser made a PDF of a form in which its clock can't be found")
             }

@@ -3,6 +3,7 @@ import Guides
 import Points
 import Portal
 import Records
+import Sharing
 
 /// A paper that is ready to be filled: its form, its looks, and the guide in its languages.
 struct PaperInputs {
@@ -10,6 +11,14 @@ struct PaperInputs {
     let form: PaperForm
     let guides: [Guide]
     let theme: PaperTheme
+
+    /// The code that the paper carries; nil for a checklist.
+    func code(of record: Record, _ assessment: Assessment) -> String? {
+        switch paper {
+        case .statement: StatementClaim(assessment, of: record).code
+        case .checklist: nil
+        }
+    }
 
     func page(of record: Record, _ assessment: Assessment) -> OutputFile {
         switch paper {

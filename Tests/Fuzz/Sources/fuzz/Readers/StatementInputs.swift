@@ -7,7 +7,7 @@ import Sharing
 enum StatementInputs {
     static func code(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
-        for code in [text] + StatementCode.codes(in: bytes) {
+        for code in [text] + WrittenStatement(bytes).codes {
             guard let claim = try? StatementCode.read(code) else { continue }
             expect((try? StatementCode.read(claim.code)) == claim, "a claim's own code gives the claim back")
             expect(QRSymbol(claim.code) != nil, "a claim's code fits into a symbol")
@@ -24,7 +24,7 @@ enum StatementInputs {
             record: record, assessment: assessment, form: form, guides: [Shipped.noGuide],
             theme: Shipped.statementTheme)
         let claim = StatementClaim(assessment, of: record)
-        expect(StatementCode.codes(in: statement.bytes).contains(claim.code), "a statement carries its code")
+        expect(WrittenStatement(statement.bytes).codes == [claim.code], "a statement carries its code")
         _ = PersonChecklist.render(
             record: record, assessment: assessment, form: form, guides: [Shipped.noGuide],
             theme: Shipped.checklistTheme)

@@ -11,6 +11,8 @@ public struct PrintedPDF: Sendable {
         case notWhole
         /// The table of what is where is of another kind than Chromium's, so that the clock can't be found.
         case unknownForm
+        /// Made by a browser that does not set the foot of a sheet.
+        case tooOld
     }
 
     /// Puts spaces over the times of making and changing, so that nothing moves from the place where the PDF says that
@@ -21,6 +23,7 @@ public struct PrintedPDF: Sendable {
     public init(_ bytes: [UInt8], note: String? = nil) throws(Problem) {
         guard bytes.starts(with: Self.head), Self.endsWhole(bytes) else { throw .notWhole }
         guard let information = Self.information(of: bytes) else { throw .unknownForm }
+        if let version = Self.version(in: bytes, from: information), version < Self.firstWithFeet { throw .tooOld }
         var bytes = bytes
         for clock in Self.clocks(in: bytes, from: information) {
             bytes.replaceSubrange(clock, with: repeatElement(UInt8(ascii: " "), count: clock.count))
@@ -31,6 +34,17 @@ public struct PrintedPDF: Sendable {
         }
         file = OutputFile(bytes: bytes)
     }
+
+    /// The note of a PDF; nil where there is none before its last lines.
+    public static func note(of bytes: [UInt8]) -> String? {
+        guard let start = PDFScan.last("startxref", in: bytes), start > 0, bytes[start - 1] == 0x0A else { return nil }
+        let line = bytes[..<(start - 1)].suffix(mostBytesOfNote).split(
+            separator: 0x0A, omittingEmptySubsequences: false).last
+        guard let line, line.first == UInt8(ascii: "%") else { return nil }
+        return String(decoding: line.dropFirst(), as: UTF8.self)
+    }
+
+    private static let mostBytesOfNote = 1024
 
     /// Whether a file that begins with these bytes was printed by this program.
     public static func isOwn(_ beginning: [UInt8]) -> Bool {
@@ -69,6 +83,17 @@ public struct PrintedPDF: Sendable {
 
     /// Bytes of an entry of the cross-reference table.
     private static let entryBytes = 20
+
+    /// The first Chromium that sets margin boxes (CSS Paged Media 3, 5).
+    private static let firstWithFeet = 131
+
+    /// The version that the producer says, as in `Skia/PDF m156`; nil where it says none.
+    private static func version(in bytes: [UInt8], from index: Int) -> Int? {
+        let dictionary = bytes[index...].prefix(mostBytesOfNote)
+        guard let found = dictionary.firstRange(of: Array("/Producer (Skia/PDF m".utf8)) else { return nil }
+        var scan = PDFScan(bytes, at: found.upperBound)
+        return scan.number()
+    }
 
     /// Where the entries with a time are in the dictionary that goes on at the index.
     private static func clocks(in bytes: [UInt8], from index: Int) -> [Range<Int>] {

@@ -1,0 +1,53 @@
+import Notation
+import Testing
+
+@testable import Portal
+
+@Suite("A statement read back")
+struct WrittenStatementTests {
+    private static let code = "RECORD-PORTAL/1 7F3K-91QD 2026-10"
+
+    private func written(_ text: String) -> WrittenStatement { WrittenStatement(Array(text.utf8)) }
+
+    @Test(
+        "Of a page the texts where a code stands count, each once and two at most",
+        arguments: [
+            ("", []), ("<p>\(code)</p>", []), ("<p title=\"data-code=&quot;\(code)&quot;\">", []),
+            ("<code data-code=\"\(code)\">x</code>", [code]),
+            ("<code data-code=\"\(code)\"><b data-code=\"\(code)\">", [code]),
+            ("<b data-code=\"a\"><b data-code=\"b\"><b data-code=\"c\">", ["a", "b"]), ("<b data-code=\"a", ["a"]),
+            ("<b data-code=\"a\nb\">", ["a"]), ("<b data-code='a'>", []), ("<b xdata-code=\"a\">", []),
+        ] as [(String, [String])])
+    func codes(page: String, codes: [String]) {
+        #expect(written(page).codes == codes)
+        #expect(!written(page).isPrinted)
+    }
+
+    @Test("A page says once how it was asked for, or it doesn't say")
+    func forms() {
+        #expect(written("<body data-form=\"en A4 all\">").form == PaperForm(languages: [.english]))
+        #expect(written("<body data-form=\"en A4 all\"><p data-form=\"en A4 none\">").form == nil)
+        #expect(written("<body data-form=\"en A5 all\">").form == nil)
+        #expect(written("<body>").form == nil)
+    }
+
+    @Test("Eight megabytes of beginnings of codes are read in one go")
+    func many() {
+        let beginnings = String(repeating: " data-code=\"RECORD-PORTAL/1 ", count: 300_000)
+        #expect(written(beginnings).codes.count == 1)
+    }
+
+    @Test("Of a PDF the comment before its last lines counts, where the program made it")
+    func printed() {
+        let own = "%PDF-1.4\n1 0 obj\n<</Creator (Record Portal)>>\nendobj\n"
+        let end = "startxref\n9\n%%EOF\n"
+        #expect(written(own + "%\(Self.code)\n" + end).codes == [Self.code])
+        #expect(written(own + "%\(Self.code)\n" + end).isPrinted)
+        #expect(written(own + "%\(Self.code)\n%%\n" + end).codes == ["%"])
+        #expect(written(own + "\(Self.code)\n" + end).codes == [])
+        #expect(written(own + end).codes == [])
+        #expect(written(own + "%\(Self.code)\n").codes == [])
+        #expect(written("%PDF-1.4\n%\(Self.code)\n" + end).codes == [])
+        #expect(written("%PDF-<b data-code=\"\(Self.code)\">").codes == [])
+    }
+}
