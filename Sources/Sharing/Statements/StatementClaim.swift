@@ -46,7 +46,7 @@ public struct StatementClaim: Sendable, Equatable {
 
     private var fields: [String] {
         [
-            "\(asOf)", "\(countedMonths)", "\(points)", StatementCode.escaped(rules), "\(version)",
+            "\(asOf)", "\(countedMonths)", "\(points)", rules.percentEncoded(), "\(version)",
             Base32.text(digest.bytes),
         ]
     }

@@ -1,4 +1,5 @@
 import Calendar
+import Markup
 import Points
 
 /// The text of a statement's code, as a scanner reads it from paper or a person types it.
@@ -23,47 +24,12 @@ public enum StatementCode {
         guard let asOf = YearMonth(words[2]) else { throw .word(3) }
         guard let counted = Int(words[3]), counted >= 0, "\(counted)" == words[3] else { throw .word(4) }
         guard let points = Fraction(described: words[4]), points >= 0 else { throw .word(5) }
-        guard let rules = unescaped(words[5]) else { throw .word(6) }
+        guard let rules = String(percentEncoded: words[5]) else { throw .word(6) }
         guard let version = CivilDate(words[6]) else { throw .word(7) }
         guard let bytes = Base32.bytes(words[7]), let digest = RecordDigest(bytes: bytes) else { throw .word(8) }
         let claim = StatementClaim(
             asOf: asOf, countedMonths: counted, points: points, rules: rules, version: version, digest: digest)
         guard Base32.canonical(words[1]) == claim.number else { throw .number }
         return claim
-    }
-
-    /// Ids of rule books are file names: what isn't a letter, digit or one of `-._~` is written as its bytes (RFC 3986,
-    /// 2.1).
-    static func escaped(_ id: String) -> String {
-        id.utf8.map { byte in
-            isPlain(byte) ? String(UnicodeScalar(byte)) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }.joined()
-    }
-
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-            UInt8(ascii: "~"):
-            true
-        default: false
-        }
-    }
-
-    /// Nil for what `escaped` would not have written.
-    private static func unescaped(_ text: String) -> String? {
-        var bytes: [UInt8] = []
-        var rest = text.utf8[...]
-        while let byte = rest.popFirst() {
-            guard byte == UInt8(ascii: "%") else {
-                bytes.append(byte)
-                continue
-            }
-            guard let digits = String(rest.prefix(2)), let value = UInt8(digits, radix: 16) else { return nil }
-            bytes.append(value)
-            rest = rest.dropFirst(2)
-        }
-        guard let id = String(validating: bytes, as: UTF8.self), escaped(id) == text else { return nil }
-        return id
     }
 }

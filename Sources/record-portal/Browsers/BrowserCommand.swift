@@ -1,4 +1,5 @@
 import Glibc
+import Markup
 import Portal
 
 /// How a browser is told to print a page: alone, without network, for nobody else.
@@ -15,7 +16,7 @@ struct BrowserCommand {
             + Self.printing + Self.alone + Self.withoutNetwork
             // Chromium refuses to run as root with its sandbox, as in a container; for anybody else it has one.
             + (geteuid() == 0 ? ["--no-sandbox"] : [])
-            + ["--print-to-pdf=\(pdf)", Self.fileURL(page)]
+            + ["--print-to-pdf=\(pdf)", "file://" + page.percentEncoded(keeping: "/")]
     }
 
     private static let printing = [
@@ -60,20 +61,4 @@ struct BrowserCommand {
     /// A browser puts a socket below its temporary files, whose whole path has room for 107 bytes (unix(7)); it doesn't
     /// start where that is longer.
     private static let longestTemporary = 107 - "/org.chromium.Chromium.123456/SingletonSocket".utf8.count
-
-    /// An absolute path as a URL (RFC 8089).
-    private static func fileURL(_ path: String) -> String {
-        var url = Array("file://".utf8)
-        let hexadecimal = Array("0123456789ABCDEF".utf8)
-        for byte in path.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
-                UInt8(ascii: "_"), UInt8(ascii: "~"):
-                url.append(byte)
-            default: url += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: url, as: UTF8.self)
-    }
 }
