@@ -50,7 +50,9 @@ struct Statement: ParsableCommand {
         if browser != nil, !isPrinted {
             throw ValidationError("--browser prints a .pdf; give -o a name that ends in .pdf.")
         }
-        if checklist, months != .all { throw ValidationError("A checklist has no table of months; leave --months out.") }
+        if checklist, months != .all {
+            throw ValidationError("A checklist has no table of months; leave --months out.")
+        }
     }
 
     enum Shown: String, ExpressibleByArgument, CaseIterable {

@@ -41,6 +41,7 @@ struct Verify: ParsableCommand {
     func run() throws {
         var agrees = true
         try Outcome.of(report) { () throws(Failure) in
+            if let file { try InputPath.checkOnce(file, and: record) }
             var inputs = Inputs()
             let statement = try inputs.statement(at: file, code: code)
             let book = try statement.flatMap { statement throws(Failure) in

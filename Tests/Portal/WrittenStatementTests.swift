@@ -37,17 +37,31 @@ struct WrittenStatementTests {
         #expect(written(beginnings).codes.count == 1)
     }
 
+    /// A PDF as this program prints one, with a line before its last ones.
+    private static func pdf(_ line: String, creator: String = "Record Portal") -> String {
+        let first = "%PDF-1.4\n1 0 obj\n<</Creator (\(creator))>>\nendobj\n"
+        let table = "xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \ntrailer\n<</Size 2 /Info 1 0 R>>\n"
+        return first + table + line + "startxref\n\(first.utf8.count)\n%%EOF\n"
+    }
+
     @Test("Of a PDF the comment before its last lines counts, where the program made it")
     func printed() {
-        let own = "%PDF-1.4\n1 0 obj\n<</Creator (Record Portal)>>\nendobj\n"
-        let end = "startxref\n9\n%%EOF\n"
-        #expect(written(own + "%\(Self.code)\n" + end).codes == [Self.code])
-        #expect(written(own + "%\(Self.code)\n" + end).isPrinted)
-        #expect(written(own + "%\(Self.code)\n%%\n" + end).codes == ["%"])
-        #expect(written(own + "\(Self.code)\n" + end).codes == [])
-        #expect(written(own + end).codes == [])
-        #expect(written(own + "%\(Self.code)\n").codes == [])
-        #expect(written("%PDF-1.4\n%\(Self.code)\n" + end).codes == [])
-        #expect(written("%PDF-<b data-code=\"\(Self.code)\">").codes == [])
+        let own = written(Self.pdf("%\(Self.code)\n"))
+        #expect(own.codes == [Self.code])
+        #expect(own.isPrinted)
+        #expect(written(Self.pdf("%\(Self.code)\n%%\n")).codes == ["%"])
+        #expect(written(Self.pdf("\(Self.code)\n")).codes == [])
+        #expect(written(Self.pdf("")).codes == [])
+        #expect(written(Self.pdf("%\(Self.code)\n", creator: "Chromium")).codes == [])
+        #expect(written("%PDF-1.4\n/Creator (Record Portal)\n%\(Self.code)\nstartxref\n9\n%%EOF\n").codes == [])
+    }
+
+    @Test("A page that begins as a PDF, or is one too, is a page")
+    func both() {
+        let page = "<p data-code=\"\(Self.code)\">99 points</p>"
+        for text in ["%PDF-1.4\n\(page)", Self.pdf("%\(page)\n%\(Self.code)\n")] {
+            #expect(!written(text).isPrinted)
+            #expect(written(text).codes == [Self.code])
+        }
     }
 }

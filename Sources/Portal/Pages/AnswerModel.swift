@@ -117,7 +117,8 @@ extension AnswerModel {
         let note =
             months.isEmpty
             ? words[.notCountedNone]
-            : correctable == 0 ? words[.notCountedFinal] : words.count(onPaper ? .statementRightSome : .notCountedSome, correctable)
+            : correctable == 0
+                ? words[.notCountedFinal] : words.count(onPaper ? .statementRightSome : .notCountedSome, correctable)
         return FactModel(
             term: words[key: "not-counted-term"], value: words.count(.countOfMonths, months.count), note: note)
     }

@@ -41,6 +41,6 @@ public struct PaperForm: Sendable, Equatable {
             let size = PaperSize(rawValue: words[1]), let months = Months(rawValue: words[2])
         else { return nil }
         self.init(languages: tags.map { Language($0) }, size: size, showsNumber: words.count == 4, months: months)
-        guard self.text == text else { return nil }
+        guard self.text == text, Set(self.languages).count == self.languages.count else { return nil }
     }
 }

@@ -39,7 +39,8 @@ public struct PrintedPDF: Sendable {
     public static func note(of bytes: [UInt8]) -> String? {
         guard let start = PDFScan.last("startxref", in: bytes), start > 0, bytes[start - 1] == 0x0A else { return nil }
         let line = bytes[..<(start - 1)].suffix(mostBytesOfNote).split(
-            separator: 0x0A, omittingEmptySubsequences: false).last
+            separator: 0x0A, omittingEmptySubsequences: false
+        ).last
         guard let line, line.first == UInt8(ascii: "%") else { return nil }
         return String(decoding: line.dropFirst(), as: UTF8.self)
     }
@@ -48,9 +49,16 @@ public struct PrintedPDF: Sendable {
 
     /// Whether a file that begins with these bytes was printed by this program.
     public static func isOwn(_ beginning: [UInt8]) -> Bool {
-        let mark = Array("/Creator (\(creator))".utf8)
-        return beginning.starts(with: head) && beginning.indices.contains { beginning[$0...].starts(with: mark) }
+        beginning.starts(with: head) && beginning.firstRange(of: mark) != nil
     }
+
+    /// Whether these are a whole PDF that this program printed; a page that merely begins as one is none.
+    static func isWhole(_ bytes: [UInt8]) -> Bool {
+        guard bytes.starts(with: head), endsWhole(bytes), let start = information(of: bytes) else { return false }
+        return bytes[start...].prefix(mostBytesOfNote).firstRange(of: mark) != nil
+    }
+
+    private static let mark = Array("/Creator (\(creator))".utf8)
 
     private static let head = Array("%PDF-".utf8)
 

@@ -18,6 +18,7 @@ public enum PersonStatement {
     ) -> OutputFile {
         let page = model(record: record, assessment: assessment, form: form, guides: guides, theme: theme)
         return OutputFile(bytes: theme.template.render(page))
+            .covering(form.showsNumber ? nil : record.person.idNumber)
     }
 
     static func model(

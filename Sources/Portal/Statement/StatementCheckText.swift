@@ -1,4 +1,5 @@
 import Calendar
+import Diagnostics
 import Points
 import Records
 import Sharing
@@ -20,7 +21,7 @@ public struct StatementCheckText {
                 [
                     "points": words.points(claim.points),
                     "months": words.count(.countOfMonths, claim.countedMonths),
-                    "date": words.month(claim.asOf), "rules": claim.rules,
+                    "date": words.month(claim.asOf), "rules": VisibleText.of(claim.rules),
                     "version": check.isVersionDated ? "\(claim.version)" : words[.ruleFromUnknown],
                 ]),
         ]
@@ -30,7 +31,8 @@ public struct StatementCheckText {
         case .otherwise(let line): lines.append(words.text(.verifyPageOtherwise, ["line": words.number(line)]))
         case .notCompared:
             if check.differences.isEmpty {
-                lines.append(name.map { words.text(.verifyName, ["name": $0]) } ?? words[.verifyOnlyCode])
+                lines.append(
+                    name.map { words.text(.verifyName, ["name": VisibleText.of($0)]) } ?? words[.verifyOnlyCode])
             }
         }
         return lines.map { $0 + "\n" }.joined()

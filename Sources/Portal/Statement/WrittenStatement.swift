@@ -13,12 +13,14 @@ public struct WrittenStatement: Sendable, Equatable {
     public let form: PaperForm?
 
     public init(_ bytes: [UInt8]) {
-        isPrinted = bytes.starts(with: Array("%PDF-".utf8))
+        let onPage = Self.values(of: "data-code", in: bytes)
+        // What a browser shows as a page is one, whatever else it looks like: a PDF's own text is packed.
+        isPrinted = onPage.isEmpty && PrintedPDF.isWhole(bytes)
         if isPrinted {
-            codes = PrintedPDF.isOwn(Array(bytes.prefix(2048))) ? PrintedPDF.note(of: bytes).map { [$0] } ?? [] : []
+            codes = PrintedPDF.note(of: bytes).map { [$0] } ?? []
             form = nil
         } else {
-            codes = Self.values(of: "data-code", in: bytes)
+            codes = onPage
             let forms = Self.values(of: "data-form", in: bytes)
             form = forms.count == 1 ? PaperForm(forms[0]) : nil
         }

@@ -84,7 +84,9 @@ extension Browser {
             case .notWhole: throw Problem(message: "the browser made no whole PDF")
             case .tooOld:
                 throw Problem(
-                    message: "the browser is too old to set number and page at the foot of a sheet: 131 is the first that can")
+                    message:
+                        "the browser is too old to set number and page at the foot of a sheet: 131 is the first that can"
+                )
             case .unknownForm:
                 throw Problem(message: "the browser made a PDF of a form in which its clock can't be found")
             }

@@ -51,6 +51,7 @@ struct PrivateFolder {
     private static func remove(_ path: String) -> Int32? {
         if unlink(path) == 0 || errno == ENOENT { return nil }
         guard errno == EISDIR || errno == EPERM else { return errno }
+        chmod(path, 0o700)
         guard let stream = opendir(path) else { return errno }
         var number: Int32?
         while let entry = readdir(stream) {

@@ -7,6 +7,10 @@ enum WholeFile {
     ///
     /// - Returns: the system's number of what went wrong; nil when the file is there.
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t) -> Int32? {
+        // Neither a wish to stop nor a bound on the size of files leaves half of one behind.
+        let signals = HeldSignals()
+        defer { signals.letGo() }
+        signal(SIGXFSZ, SIG_IGN)
         let temporary = "\(path).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { return errno }

@@ -56,7 +56,7 @@ struct InputPath: Equatable {
         throw .usage(
             Diagnostic(
                 .error, .noSuchInput, path: standardInput,
-                message: "it is given for both records, and can be read once",
+                message: "it is given for both, and can be read once",
                 help: "give one of them as a file"))
     }
 

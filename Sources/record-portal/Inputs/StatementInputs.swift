@@ -13,8 +13,8 @@ struct GivenStatement {
     /// Where what is wrong with it is told.
     var path: String { page?.path ?? "--code" }
 
-    /// Bytes of a file; the statement of forty years has a tenth of it.
-    static let mostBytes = 8 << 20
+    /// Bytes of a file; of a record with as many payers as it may have contributions it is no more.
+    static let mostBytes = 256 << 20
 }
 
 extension Inputs {
@@ -26,7 +26,8 @@ extension Inputs {
         if let page {
             let written = WrittenStatement(page.bytes)
             guard written.codes.count == 1 else {
-                report(page.path, Self.problem(with: written))
+                report(
+                    page.path, Self.problem(with: written, looksPrinted: page.bytes.starts(with: Array("%PDF-".utf8))))
                 return nil
             }
             text = written.codes[0]
@@ -44,7 +45,9 @@ extension Inputs {
             Diagnostic(.error, .statementCode, path: path, message: problem.message, help: problem.help))
     }
 
-    private static func problem(with written: WrittenStatement) -> (message: String, help: String) {
+    private static func problem(
+        with written: WrittenStatement, looksPrinted: Bool
+    ) -> (message: String, help: String) {
         if written.codes.count > 1 {
             return (
                 "there is more than one statement's code in it",
@@ -52,7 +55,7 @@ extension Inputs {
             )
         }
         let help =
-            written.isPrinted
+            written.isPrinted || looksPrinted
             ? "scan the code that is printed on it, and give its text with --code"
             : "give the file that record-portal statement wrote"
         return ("there is no statement's code in it", help)
