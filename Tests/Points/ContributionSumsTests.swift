@@ -131,4 +131,27 @@ struct ContributionSumsTests {
         let expected = try sums(rows)
         for _ in 0..<50 { #expect(try sums(random.shuffled(rows)) == expected) }
     }
+
+    @Test("A credit code decides who is the same payer; a name beside one code is that code's")
+    func codes() throws {
+        let (first, second) = ("91350100M000100Y43", "91110000101623741K")
+        func paid(_ text: String, _ payer: String?, _ code: String?) throws -> Contribution {
+            Contribution(month: try month(text), payer: payer, payerCode: code)
+        }
+        func told(_ contributions: [Contribution]) throws -> [String] {
+            try sums(contributions).payers.map { "\($0.payer ?? "-") \($0.paidMonths)" }
+        }
+        #expect(try told([paid("2024-01", nil, first), paid("2024-02", nil, first)]) == ["\(first) 2"])
+        #expect(
+            try told([
+                paid("2024-01", "Ash Ltd", first), paid("2024-02", "Birch Ltd", first), paid("2024-03", nil, first),
+            ])
+                == ["Ash Ltd 3"])
+        #expect(try told([paid("2024-01", "Ash Ltd", nil), paid("2024-02", "ASH LTD", first)]) == ["ASH LTD 2"])
+        #expect(
+            try told([
+                paid("2024-01", "Ash Ltd", first), paid("2024-02", "Ash Ltd", second), paid("2024-03", "Ash Ltd", nil),
+            ]) == ["Ash Ltd 1", "Ash Ltd 1", "Ash Ltd 1"])
+        #expect(try told([paid("2024-01", nil, nil), paid("2024-02", " ", "")]) == ["- 2"])
+    }
 }

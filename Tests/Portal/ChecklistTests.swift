@@ -73,7 +73,7 @@ struct ChecklistTests {
         let page = try sample(in: [.english])
         let number = try #require(statement.frame.particulars.last?.value)
         #expect(page.frame.particulars.map(\.value) == statement.frame.particulars.map(\.value))
-        #expect(page.frame.title == "Checklist of statement \(number), as of 30 November 2026")
+        #expect(page.frame.title == "Checklist of statement \(number), as of November 2026")
     }
 
     @Test("Without a guide a matter goes by its status, and has nobody to ask")
@@ -108,6 +108,23 @@ struct ChecklistTests {
         #expect(!lines.contains("<ol class=\"todo\">"))
     }
 
+    @Test("A base after as-of is left aside")
+    func laterBase() throws {
+        var (paid, later) = (
+            Contribution(month: try month("2024-06"), payer: "Example Ltd."),
+            Contribution(month: try month("2024-07"), payer: "Example Ltd.")
+        )
+        (paid.base, later.base) = (Money(fen: 1_000_000), Money(fen: 100))
+        let record = try record([paid, later])
+        func lines(_ asOf: String) throws -> [String] {
+            try Shipped.checklist(of: record, Shipped.assessment(of: record, asOf: asOf)).bases.map(\.said)
+        }
+        #expect(try lines("2024-06") == [])
+        #expect(
+            try lines("2024-07") == ["en: Jul 2024, pension: the base of ¥1.00 is below the floor of ¥7\u{202F}384.00."]
+        )
+    }
+
     @Test("A guide written for another city is told, and bases outside their bounds are listed")
     func elsewhere() throws {
         var paid = Contribution(month: try month("2024-06"), payer: "Example Ltd.")
@@ -117,7 +134,9 @@ struct ChecklistTests {
             of: record, Shipped.rules("hangzhou").assess(record, asOf: month("2024-06")))
         #expect(
             page.notices.map(\.said) == [
-                "The guide, the questions and what to say were written for another city. Ask 12333 of yours."
+                "Only points from contributions are here. Neither the document nor the day from which it holds was "
+                    + "found.",
+                "The guide, the questions and what to say were written for another city. Ask 12333 of yours.",
             ])
         let shanghai = try Shipped.checklist(of: record, Shipped.assessment(of: record, asOf: "2024-06"))
         #expect(

@@ -34,7 +34,7 @@ struct PaperFrameTests {
         let record = Record(source: .init(name: "export.csv", exportedOn: Self.day), person: Self.person)
         func particulars(_ number: String) -> [String] {
             [
-                "Name: Zhang San", "ID number: \(number)", "As of: 30 June 2024",
+                "Name: Zhang San", "ID number: \(number)", "As of: June 2024",
                 "Record: export.csv, exported on 2 July 2024", "Statement: TGNV-MHPE",
             ]
         }
@@ -46,11 +46,11 @@ struct PaperFrameTests {
     func unnamed() throws {
         #expect(
             try told(frame(Record(), showsNumber: true)) == [
-                "Name: not named", "As of: 30 June 2024", "Record: not named", "Statement: TGNV-MHPE",
+                "Name: not given", "As of: June 2024", "Record: not given", "Statement: TGNV-MHPE",
             ])
         #expect(
             try told(frame(Record(), in: Shipped.both)) == [
-                "Name / 姓名: not named · 未填写", "As of / 截至: 2024-06-30", "Record / 数据来源: not named · 未填写",
+                "Name / 姓名: not given · 未填写", "As of / 截至: 2024-06", "Record / 数据来源: not given · 未填写",
                 "Statement / 编号: TGNV-MHPE",
             ])
     }
@@ -59,7 +59,7 @@ struct PaperFrameTests {
         "Where the record is from, with and without its day",
         arguments: [
             ([.english], "a.csv", day, "a.csv, exported on 2 July 2024"), ([.english], "a.csv", nil, "a.csv"),
-            ([.english], nil, day, "exported on 2 July 2024"), ([.english], nil, nil, "not named"),
+            ([.english], nil, day, "exported on 2 July 2024"), ([.english], nil, nil, "not given"),
             ([.chinese], "a.csv", day, "a.csv（2024年7月2日导出）"), ([.chinese], nil, day, "2024年7月2日导出"),
             (Shipped.both, "a.csv", day, "a.csv, 2024-07-02"), (Shipped.both, "a.csv", nil, "a.csv"),
             (Shipped.both, nil, day, "exported on 2024-07-02 · 2024-07-02导出"),
@@ -72,13 +72,13 @@ struct PaperFrameTests {
     @Test("The title has the statement's number and day, in each language")
     func title() throws {
         let record = Record(person: Self.person)
-        #expect(try frame(record).title == "Statement TGNV-MHPE, as of 30 June 2024")
+        #expect(try frame(record).title == "Statement TGNV-MHPE, as of June 2024")
         #expect(
             try frame(record, in: Shipped.both).title
-                == "Statement TGNV-MHPE, as of 2024-06-30 · 社保缴费积分说明 TGNV-MHPE（截至2024-06-30）")
+                == "Statement TGNV-MHPE, as of 2024-06 · 社保缴费积分说明 TGNV-MHPE（截至2024-06）")
         #expect(
             try frame(record, in: [.chinese], title: .checklistTitle).title
-                == "积分说明 TGNV-MHPE 的待办清单（截至2024年6月30日）")
+                == "积分说明 TGNV-MHPE 的待办清单（截至2024年6月）")
     }
 
     @Test("The style is the theme's, and after it the rule for the sheets")
@@ -86,7 +86,7 @@ struct PaperFrameTests {
         let style = try frame(Record()).style.description
         let theme = try Shipped.paperTheme(.statement, in: [.english]).style.description
         #expect(
-            style == theme + "@page{size:A4;@bottom-left{content:\"Statement TGNV-MHPE · as of 30 June 2024\"}"
+            style == theme + "@page{size:A4;@bottom-left{content:\"Statement TGNV-MHPE · as of June 2024\"}"
                 + "@bottom-right{content: \"page \" counter(page) \" of \" counter(pages) }}")
     }
 }

@@ -1,3 +1,4 @@
+import Calendar
 import Guides
 import Notation
 import Points
@@ -23,7 +24,7 @@ struct PersonStatementTests {
                     + "9 months to go, each paid on time / 每月按时缴费的话，还差9个月",
                 "To be confirmed / 待确认 | 1 month / 1个月 | "
                     + "who paid can't be compared with a contract yet / 尚不能核对缴费单位与劳动合同",
-                "Not counted / 不计入 | 7 months / 7个月 | 2 of them may be put right; the checklist says how / 其中2个月可以纠正，办法见待办清单",
+                "Not counted / 不计入 | 7 months / 7个月 | 2 may be put right, see the checklist / 其中2个月可以纠正，见待办清单",
             ])
         #expect(page.answer.said == "0 points from 3 months counted, as of 2022-11 / 截至2022-11，计入3个月，积0分")
     }
@@ -78,6 +79,39 @@ struct PersonStatementTests {
                 "The payer must be the employer that the contract of the month names. | "
                     + "Measures 2023, Art. 6, years of work",
             ])
+    }
+
+    @Test("An exception by which a month counts stands after its test, and what becomes of several contributions")
+    func exception() throws {
+        let page = try Shipped.statement(of: EachStatus.record(), EachStatus.assessment())
+        #expect(
+            page.tests.map { "\($0.says.said) | \($0.place.said)" }.dropFirst(3).prefix(2) == [
+                "Contributions made up afterwards do not count. | Measures 2018, Art. 6, years of work",
+                "Months from March to October 2022 that were made up by the end of 2022 count as paid in time. | "
+                    + "Measures 2018, outside the Measures, the epidemic arrangement of 2022 (one decent source)",
+            ])
+        #expect(page.tests.count == 6)
+        #expect(
+            page.best?.said
+                == "Of several contributions of one month the best one decides, and the month counts once.")
+        let plain = try Shipped.statement(
+            of: Shipped.sample(), Shipped.assessment(of: Shipped.sample(), asOf: "2026-11"))
+        #expect(plain.best.map(\.said) == nil)
+    }
+
+    @Test("Without a table of months no sign stands in the list, and every stretch does", arguments: [true, false])
+    func withoutTable(hasTable: Bool) throws {
+        let paid = try (0..<30).map { number in
+            Contribution(
+                month: try month("2020-01").advanced(by: 2 * number), kind: .backPayment, payer: "Example Ltd.")
+        }
+        let record = try record(paid)
+        let form = PaperForm(languages: [.english], months: hasTable ? .all : .year)
+        let page = try Shipped.statement(of: record, Shipped.assessment(of: record, asOf: "2024-11"), as: form)
+        let late = try #require(page.matters.first { $0.look == "x" })
+        #expect(late.sign == (hasTable ? "L" : nil))
+        #expect(late.months.hasPrefix("Jan 2020, Mar 2020"))
+        #expect(late.months.hasSuffix(hasTable ? "Nov 2021 and 18 more" : "Sep 2024, Nov 2024"))
     }
 
     @Test("An empty record's has no picture, no months, no matters and no sums, and says why")

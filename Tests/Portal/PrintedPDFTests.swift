@@ -52,6 +52,16 @@ struct PrintedPDFTests {
         #expect(!(try Self.printed(information: "<</Title \(title)/ModDate\(Self.clock)>>")).contains("D:"))
     }
 
+    @Test("A browser that sets no feet is told by its producer", arguments: [(130, false), (131, true), (156, true)])
+    func age(version: Int, isTaken: Bool) {
+        let bytes = Self.pdf(information: "<</Producer (Skia/PDF m\(version))>>")
+        if isTaken {
+            #expect(throws: Never.self) { try PrintedPDF(bytes) }
+        } else {
+            #expect(throws: PrintedPDF.Problem.tooOld) { try PrintedPDF(bytes) }
+        }
+    }
+
     @Test("A note stands as a comment where nothing has a place, and never breaks its line")
     func note() throws {
         let bytes = Self.pdf(information: "<<>>")

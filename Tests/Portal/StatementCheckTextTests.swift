@@ -24,8 +24,8 @@ struct StatementCheckTextTests {
     }
 
     private static let says =
-        "It says: 0 points from 3 months counted, as of 30 November 2022, by the rule book shanghai, version 2018-01-01."
-    private static let chinese = "说明上写的是：截至2022年11月30日，计入3个月，积0分，按规则 shanghai（2018-01-01版）计算。"
+        "It says: 0 points from 3 months counted, as of November 2022, by the rule book shanghai, version 2018-01-01."
+    private static let chinese = "说明上写的是：截至2022年11月，计入3个月，积0分，按规则 shanghai（2018-01-01版）计算。"
 
     @Test("They agree, and the page is the same")
     func same() throws {
@@ -66,14 +66,14 @@ struct StatementCheckTextTests {
             try text(.otherwise(line: 1234), name: "Zhang San") == [
                 "Statement NUMBER does not agree with the record.", Self.says,
                 "Its code agrees, but the page is not what this program makes of the record; they differ first in line "
-                    + "1\u{202F}234. It may have been changed, or made by another version, with other templates or "
-                    + "another guide. Trust the code, not the page.", "",
+                    + "1\u{202F}234. It may have been changed; or it was made from another export of the same months, by "
+                    + "another version, with other templates or another guide. Trust the code, not the page.", "",
             ])
         #expect(
             try text(.otherwise(line: 7), in: .chinese) == [
                 "积分说明 NUMBER 与记录不一致。", Self.chinese,
-                "二维码的内容与记录一致，但页面和本程序按这份记录做出来的不同，第一处不同在第7行。页面可能被改过，也可能是用别的版本、"
-                    + "别的模板或指南做的。请以二维码的内容为准，不要以页面为准。", "",
+                "二维码的内容与记录一致，但页面和本程序按这份记录做出来的不同，第一处不同在第7行。页面可能被改过，也可能是用同样月份的另一次导出，"
+                    + "或者别的版本、别的模板、别的指南做的。请以二维码的内容为准，不要以页面为准。", "",
             ])
     }
 
@@ -89,7 +89,7 @@ struct StatementCheckTextTests {
         #expect(
             try text(.notCompared, name: "Zhang San", claiming: changed) == [
                 "Statement NUMBER does not agree with the record.",
-                "It says: 4 1/3 points from 1 month counted, as of 30 November 2022, by the rule book shanghai, "
+                "It says: 4 1/3 points from 1 month counted, as of November 2022, by the rule book shanghai, "
                     + "version 2023-01-01.",
                 "  version of the rule book: 2023-01-01 on the statement, 2018-01-01 by the record's own date",
                 "  counted months: 1 on the statement, 3 by the record",
@@ -99,7 +99,7 @@ struct StatementCheckTextTests {
             ])
         #expect(
             try text(.notCompared, in: .chinese, claiming: changed) == [
-                "积分说明 NUMBER 与记录不一致。", "说明上写的是：截至2022年11月30日，计入1个月，积4又1/3分，按规则 shanghai（2023-01-01版）计算。",
+                "积分说明 NUMBER 与记录不一致。", "说明上写的是：截至2022年11月，计入1个月，积4又1/3分，按规则 shanghai（2023-01-01版）计算。",
                 "  规则的版本：说明上是2023-01-01，按记录应为2018-01-01", "  计入的月数：说明上是1，按记录应为3",
                 "  积分：说明上是13/3，按记录应为0", "  这份记录和制作说明时的记录不是逐条相同，或者现在的判定不同", "",
             ])

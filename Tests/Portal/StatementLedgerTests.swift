@@ -23,9 +23,28 @@ struct StatementLedgerTests {
         try #require(ledger).legend.map { "\($0.look) \($0.sign) \($0.meaning.said)" }
     }
 
-    private func row(_ year: Int, _ cells: [(look: String, sign: String)?], _ numbers: [String]) -> String {
-        "<tr><th scope=\"row\">\(year)</th>"
-            + cells.map { $0.map { "<td class=\"\($0.look)\"><b>\($0.sign)</b></td>" } ?? "<td></td>" }.joined()
+    /// What each sign says aloud.
+    private static let said = [
+        "·": "counted", "?": "to be confirmed", "P": "payer differs", "L": "paid late", "O": "owed", "R": "refunded",
+        "T": "transferred in", "S": "other scheme", "–": "nothing on record", "…": "not posted yet",
+        "+3": "counted, and points reached",
+    ]
+    private static let saidInChinese = [
+        "·": "计入", "?": "待确认", "异": "缴费单位不一致", "补": "补缴", "欠": "欠缴", "退": "已退费", "转": "转入", "他": "非职工社保",
+        "–": "无记录", "…": "尚未到账",
+    ]
+
+    private func row(
+        _ year: Int, _ cells: [(look: String, sign: String)?], _ numbers: [String], in language: Language = .english
+    ) -> String {
+        let said = language == .english ? Self.said : Self.saidInChinese
+        return "<tr><th scope=\"row\">\(year)</th>"
+            + cells.map { cell in
+                cell.map { cell in
+                    "<td class=\"\(cell.look)\"><b role=\"img\" aria-label=\"\(said[cell.sign] ?? "")\">"
+                        + "\(cell.sign)</b></td>"
+                } ?? "<td></td>"
+            }.joined()
             + numbers.map { "<td class=\"n\">\($0)</td>" }.joined() + "</tr>"
     }
 
@@ -39,12 +58,12 @@ struct StatementLedgerTests {
         let counted = (look: "c", sign: "·")
         #expect(
             try lines(ledger(in: [language])).dropFirst() == [
-                row(2021, Array(repeating: nil, count: 11) + [("u", "?")], ["0", "0", "0"]),
+                row(2021, Array(repeating: nil, count: 11) + [("u", "?")], ["0", "0", "0"], in: language),
                 row(
                     2022,
                     [counted, ("x", signs[0]), counted] + signs.dropFirst().map { ("x", $0) } + [
                         ("m", "–"), counted, ("w", "…"), nil,
-                    ], ["3", "3", "0"]),
+                    ], ["3", "3", "0"], in: language),
                 "</tbody></table>",
             ])
     }
@@ -55,20 +74,20 @@ struct StatementLedgerTests {
             (
                 [.english],
                 ["Year", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-                ["Counted", "In all", "Points"]
+                ["Counted", "So far", "Points"]
             ),
-            ([.chinese], ["年份"] + (1...12).map { "\($0)月" }, ["计入", "累计", "积分"]),
+            ([.chinese], ["年份"] + (1...12).map { "\($0)月" }, ["计入", "累计计入", "积分"]),
             (
                 Shipped.both,
                 ["<span lang=\"en\">Year</span><span lang=\"zh-Hans\">年份</span>"] + (1...12).map { "\($0)" },
-                [("Counted", "计入"), ("In all", "累计"), ("Points", "积分")].map { english, chinese in
+                [("Counted", "计入"), ("So far", "累计计入"), ("Points", "积分")].map { english, chinese in
                     "<span lang=\"en\">\(english)</span><span lang=\"zh-Hans\">\(chinese)</span>"
                 }
             ),
         ] as [([Language], [String], [String])])
     func head(languages: [Language], heads: [String], numbers: [String]) throws {
         #expect(
-            try lines(ledger(in: languages)).first == "<table class=\"led\"><thead><tr>"
+            try lines(ledger(in: languages)).first == "<table class=\"led\" aria-labelledby=\"months\"><thead><tr>"
                 + heads.map { "<th scope=\"col\">\($0)</th>" }.joined()
                 + numbers.map { "<th scope=\"col\" class=\"n\">\($0)</th>" }.joined() + "</tr></thead><tbody>")
     }
@@ -127,8 +146,8 @@ struct StatementLedgerTests {
         let ledger = try ledger(.year)
         #expect(
             try lines(ledger) == [
-                "<table class=\"years\"><thead><tr><th scope=\"col\">Year</th>"
-                    + ["Counted", "Open", "Not counted", "In all", "Points"]
+                "<table class=\"years\" aria-labelledby=\"months\"><thead><tr><th scope=\"col\">Year</th>"
+                    + ["Counted", "Open", "Not counted", "So far", "Points"]
                     .map { "<th scope=\"col\" class=\"n\">\($0)</th>" }.joined() + "</tr></thead><tbody>",
                 row(2021, [], ["0", "1", "0", "0", "0"]), row(2022, [], ["3", "1", "7", "3", "0"]), "</tbody></table>",
             ])

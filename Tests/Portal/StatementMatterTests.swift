@@ -61,8 +61,8 @@ struct StatementMatterTests {
                 "x 转 2022年7月 1 | \(paid)、转入 | 转入： | 从外地转入的月份不是在本市缴纳的，这里不计入。 | \(place)（来源薄弱）",
                 "x 他 2022年8月 1 | \(paid)、灵活就业 | 非职工社保： | 只有以职工身份参保的月份才计入，灵活就业和城乡居民参保不计入。"
                     + " | 《积分管理办法》（2018年）第二条、第六条·工作年限（来源有限）",
-                "m – 2022年9月 1 | 无记录： | 无记录 | 本月没有缴费记录。允许中断，只是本月不计入。 | \(place)",
-                "w … 2022年11月 1 | 无记录： | 尚未到账： | 本月暂无记录；最近月份的缴费往往稍后到账。"
+                "m – 2022年9月 1 | 无记录 | 无记录： | 本月没有缴费记录。允许中断，只是本月不计入。 | \(place)",
+                "w … 2022年11月 1 | 无记录 | 尚未到账： | 本月暂无记录；最近月份的缴费往往稍后到账。"
                     + " | \(place)（等待期为本规则自定）（来源薄弱）",
             ])
     }
@@ -72,7 +72,7 @@ struct StatementMatterTests {
         #expect(
             try told(in: Shipped.both)[2]
                 == "x L 2022-04 1 | Paid by Juniper Workshop Ltd, booked in Jan 2023, paid on 5 January 2023 / "
-                + "缴费单位：Juniper Workshop Ltd、费款所属期2023年1月、2023年1月5日缴纳 | paid late / 补缴 | "
+                + "缴费单位：Juniper Workshop Ltd、费款所属期2023年1月、2023年1月5日缴纳 | paid late: / 补缴： | "
                 + "Contributions made up afterwards do not count. / 补缴的月份不计入。 | "
                 + "Measures 2018, Art. 6, years of work / 《积分管理办法》（2018年）第六条·工作年限")
     }

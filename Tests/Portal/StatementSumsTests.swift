@@ -47,11 +47,11 @@ struct StatementSumsTests {
             ])
     }
 
-    @Test("A sum of some has an asterisk, one of none a dash")
+    @Test("A sum of some has an asterisk, one that nobody says is called so")
     func unsaid() throws {
         #expect(
             spaced(try rows(partial(), asOf: "2024-06")) == [
-                ["EXAMPLE LTD.", "Jan–Feb 2024", "2", "2", "1 234.56*", "–"],
+                ["EXAMPLE LTD.", "Jan–Feb 2024", "2", "2", "1 234.56*", "not said"],
                 ["payer not on record", "Mar 2024", "1", "0", "−0.50", "2.50"],
                 ["pension", "Jan–Mar 2024", "3", "", "1 234.06*", "2.50*"],
             ])
@@ -61,7 +61,7 @@ struct StatementSumsTests {
     func both() throws {
         #expect(
             spaced(try rows(partial(), asOf: "2024-06", in: Shipped.both)) == [
-                ["EXAMPLE LTD.", "2024-01 – 2024-02", "2", "2", "1 234.56*", "–"],
+                ["EXAMPLE LTD.", "2024-01 – 2024-02", "2", "2", "1 234.56*", "not said · 未写明"],
                 ["payer not on record / 记录上没有缴费单位", "2024-03", "1", "0", "−0.50", "2.50"],
                 ["pension / 养老", "2024-01 – 2024-03", "3", "", "1 234.06*", "2.50*"],
             ])
@@ -82,13 +82,14 @@ struct StatementSumsTests {
         #expect(try isPartial([paid]) == [false, false])
     }
 
-    @Test("What is owed is a row without a sum")
+    @Test("What is owed is a row of nothing paid")
     func owed() throws {
         let owed = Contribution(
             month: try month("2024-01"), state: .owed, payer: "Example Ltd.", personal: Money(fen: 1))
         #expect(
             try rows(record([owed]), asOf: "2024-06") == [
-                ["Example Ltd.", "Jan 2024", "1", "0", "–", "–"], ["pension", "Jan 2024", "1", "", "–", "–"],
+                ["Example Ltd.", "Jan 2024", "0", "0", "0.00", "0.00"],
+                ["pension", "Jan 2024", "0", "", "0.00", "0.00"],
             ])
     }
 

@@ -16,7 +16,7 @@ struct StatementClaimTests {
         "The id of a rule book is one word of it, whatever its characters",
         arguments: [
             ("my city", "DSRN-KTMT", "my%20city"), ("a%b", "TPQG-XEGT", "a%25b"),
-            ("上海", "ZD17-2B1Q", "%e4%b8%8a%e6%b5%b7"),
+            ("上海", "88X9-SM1A", "%E4%B8%8A%E6%B5%B7"),
         ])
     func rules(id: String, number: String, word: String) throws {
         let claim = try Fixed.claim { $0.rules = id }

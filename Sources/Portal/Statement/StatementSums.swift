@@ -54,15 +54,15 @@ struct SumRow: PageModel {
         self.span = span
         self.months = months
         self.counted = counted
-        personal = Self.amount(paid.personal, words.own)
-        employer = Self.amount(paid.employer, words.own)
+        personal = Self.amount(paid.personal, words)
+        employer = Self.amount(paid.employer, words)
         isPartial = [paid.personal, paid.employer].contains { $0.said > 0 && !$0.isComplete }
     }
 
-    private static func amount(_ sum: PaidSum, _ words: Words) -> String {
+    private static func amount(_ sum: PaidSum, _ words: PageWords) -> String {
         // Nothing paid is nothing; something paid of an amount that nobody says is not.
-        if sum.said == 0, sum.of > 0 { return words[.statementUnsaid] }
-        let amount = words.amount(sum.amount)
-        return sum.isComplete ? amount : words.text(.statementPartial, ["amount": amount])
+        if sum.said == 0, sum.of > 0 { return words.line { $0[.statementUnsaid] } }
+        let amount = words.own.amount(sum.amount)
+        return sum.isComplete ? amount : words.own.text(.statementPartial, ["amount": amount])
     }
 }
