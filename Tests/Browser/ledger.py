@@ -11,9 +11,9 @@ SIGNS = {
     },
 }  # fmt: skip
 HEADS = {
-    "en": "Year Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Counted In all Points",
-    "zh-Hans": "年份 1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月 计入 累计 积分",
-    "two": "Year 年份 1 2 3 4 5 6 7 8 9 10 11 12 Counted 计入 In all 累计 Points 积分",
+    "en": "Year Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Counted So far Points",
+    "zh-Hans": "年份 1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月 计入 累计计入 积分",
+    "two": "Year 年份 1 2 3 4 5 6 7 8 9 10 11 12 Counted 计入 So far 累计计入 Points 积分",
 }
 # Of the page's margin and of the table's columns, in points and shares (paper.css).
 MARGIN = 16 / 25.4 * 72

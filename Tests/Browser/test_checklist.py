@@ -5,7 +5,7 @@ from sheets import Sheets, squeezed
 
 COUNTS = {
     "en-checklist": 2, "zh-Hans-checklist": 2, "two-checklist": 3, "statuses-checklist": 5,
-    "statuses-zh-Hans-checklist": 5, "long-names-checklist": 3, "changing-checklist": 5, "empty-checklist": 1,
+    "statuses-zh-Hans-checklist": 5, "long-names-checklist": 3, "changing-checklist": 6, "empty-checklist": 1,
 }  # fmt: skip
 ALL = pytest.mark.parametrize("name", [name for name in COUNTS if name != "empty-checklist"])
 
@@ -64,7 +64,7 @@ SAMPLE = [
         "title": "Nothing is on record for the month",
         "which": "Jul–Aug 2018 2 months",
         "The record says": ["nothing on record"],
-        "The contract says": ["no contract entered"],
+        "The contract says": ["no contract entered for these months"],
         "The clause": [
             "Nothing is on record for this month. Gaps are allowed; the month just does not count.",
             "Measures 2023, Art. 6, years of work",
@@ -150,7 +150,7 @@ def test_each_sheet_says_which_statement_it_goes_with(papers, name):
     for page, text in enumerate(sheets.texts, 1):
         foot = squeezed(text.rstrip().split("\n")[-1])
         if "two" in name:
-            assert foot.startswith(squeezed(f"Checklist of statement {number} · as of 2026-11-30 · 积分说明 {number}"))
+            assert foot.startswith(squeezed(f"Checklist of statement {number} · as of 2026-11 · 积分说明 {number}"))
             assert foot.endswith(squeezed(f"page {page} of {sheets.count} · 第{page}页，共{sheets.count}页"))
         elif "zh" in name:
             assert foot.startswith(squeezed(f"积分说明 {number.split('（')[0]} 的待办清单 · 截至"))
@@ -161,7 +161,7 @@ def test_each_sheet_says_which_statement_it_goes_with(papers, name):
 
 
 def test_nothing_to_put_right_is_said(papers):
-    assert papers("empty-checklist").sheets.places("Nothing is on record up to this month, so there is no month to show.") == [1]
+    assert papers("empty-checklist").sheets.places("This record has no pension contribution up to this month, so there is nothing to count yet.") == [1]
 
 
 def test_the_portal_lists_the_same_matters(open_page):

@@ -83,7 +83,7 @@ def test_it_is_not_read_with_a_finder_gone(papers, tmp_path):
     assert decoded(picture.blotted(left, top, right, top + (bottom - top) // 3), tmp_path) == []
 
 
-SAYS = "It says: 33 points from 141 months counted, as of 30 November 2026, by the rule book shanghai, version 2023-01-01.\n"
+SAYS = "It says: 33 points from 141 months counted, as of November 2026, by the rule book shanghai (version: 2023-01-01).\n"
 
 
 def test_what_was_read_agrees_with_the_record(papers, tmp_path):
@@ -143,7 +143,7 @@ def test_a_changed_page_does_not(papers, tmp_path):
         1,
         f"Statement {code(paper).split()[1]} does not agree with the record.\n{SAYS}"
         "Its code agrees, but the page is not what this program makes of the record; they differ first in line "
-        f"{line}. It may have been changed, or made by another version, with other templates or another guide. "
+        f"{line}. It may have been changed; or it was made from another export of the same months, by another version, with other templates or another guide. "
         "Trust the code, not the page.\n",
     )
 

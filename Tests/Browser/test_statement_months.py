@@ -34,4 +34,4 @@ def test_every_status_was_among_them(papers):
 def test_a_record_without_months_has_no_table(papers):
     assert papers("empty").explanation["months"] == []
     assert rows(papers("empty").sheets) == {}
-    assert papers("empty").sheets.places("Nothing is on record up to this month") == [1]
+    assert papers("empty").sheets.places("This record has no pension contribution up to this month") == [1]

@@ -24,8 +24,8 @@ struct StatementCheckTextTests {
     }
 
     private static let says =
-        "It says: 0 points from 3 months counted, as of November 2022, by the rule book shanghai, version 2018-01-01."
-    private static let chinese = "说明上写的是：截至2022年11月，计入3个月，积0分，按规则 shanghai（2018-01-01版）计算。"
+        "It says: 0 points from 3 months counted, as of November 2022, by the rule book shanghai (version: 2018-01-01)."
+    private static let chinese = "说明上写的是：截至2022年11月，计入3个月，积0分，按规则 shanghai 计算，版本：2018-01-01。"
 
     @Test("They agree, and the page is the same")
     func same() throws {
@@ -89,8 +89,8 @@ struct StatementCheckTextTests {
         #expect(
             try text(.notCompared, name: "Zhang San", claiming: changed) == [
                 "Statement NUMBER does not agree with the record.",
-                "It says: 4 1/3 points from 1 month counted, as of November 2022, by the rule book shanghai, "
-                    + "version 2023-01-01.",
+                "It says: 4 1/3 points from 1 month counted, as of November 2022, by the rule book shanghai "
+                    + "(version: 2023-01-01).",
                 "  version of the rule book: 2023-01-01 on the statement, 2018-01-01 by the record's own date",
                 "  counted months: 1 on the statement, 3 by the record",
                 "  points: 13/3 on the statement, 0 by the record",
@@ -99,7 +99,7 @@ struct StatementCheckTextTests {
             ])
         #expect(
             try text(.notCompared, in: .chinese, claiming: changed) == [
-                "积分说明 NUMBER 与记录不一致。", "说明上写的是：截至2022年11月，计入1个月，积4又1/3分，按规则 shanghai（2023-01-01版）计算。",
+                "积分说明 NUMBER 与记录不一致。", "说明上写的是：截至2022年11月，计入1个月，积4又1/3分，按规则 shanghai 计算，版本：2023-01-01。",
                 "  规则的版本：说明上是2023-01-01，按记录应为2018-01-01", "  计入的月数：说明上是1，按记录应为3",
                 "  积分：说明上是13/3，按记录应为0", "  这份记录和制作说明时的记录不是逐条相同，或者现在的判定不同", "",
             ])

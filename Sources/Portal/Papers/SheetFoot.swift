@@ -11,7 +11,7 @@ struct SheetFoot {
     /// browser from writing the file's path and the time there.
     var rule: HTML {
         var css = HTML("@page{size:")
-        css.raw(size.keyword)
+        css.raw(size.declarations)
         css.raw(";@bottom-left{content:")
         css.styleString(left)
         css.raw("}@bottom-right{content:")

@@ -78,8 +78,12 @@ public enum PersonStatement {
         let entry = assessment.accumulation.entry
         return words.text { words in
             let rates = WorthText(words: words).lines(.accumulation(entry.value))
-            return words.labelled(
-                rates.joined(separator: words[.reasonSeparator]), words.citation(entry.citation))
+            return words.text(
+                .statementRates,
+                [
+                    "rates": rates.joined(separator: words[.reasonSeparator]),
+                    "citation": words.citation(entry.citation),
+                ])
         }
     }
 

@@ -323,6 +323,7 @@ enum Word: String, CaseIterable {
     case statementNobody = "statement-nobody"
     case statementPartial = "statement-partial"
     case statementUnsaid = "statement-unsaid"
+    case statementRates = "statement-rates"
     case statementSeveral = "statement-several"
     case statementRightSome = "statement-right-some"
     case statementStatus = "statement-status"
