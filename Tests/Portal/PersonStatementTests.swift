@@ -59,7 +59,8 @@ struct PersonStatementTests {
         #expect(page.notices.map(\.said) == [])
         #expect(
             page.rates.said
-                == "3 points for every 12 months counted: \(book), Art. 6, years of work, in force from 1 January 2023.")
+                == "3 points for every 12 months counted: \(book), Art. 6, years of work, in force from 1 January 2023."
+        )
         #expect(page.form.text == "en A4 all")
         #expect(
             page.frame.particulars.last?.value

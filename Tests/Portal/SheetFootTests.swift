@@ -11,7 +11,9 @@ struct SheetFootTests {
         SheetFoot(left: left, pages: try Shipped.words(in: languages)[.statementPage], size: size).rule.bytes
     }
 
-    @Test("In one language, on each size of paper", arguments: [(PaperSize.a4, "A4"), (.letter, "letter;margin:10mm 16mm 13mm")])
+    @Test(
+        "In one language, on each size of paper",
+        arguments: [(PaperSize.a4, "A4"), (.letter, "letter;margin:10mm 16mm 13mm")])
     func one(size: PaperSize, keyword: String) throws {
         #expect(
             String(decoding: try rule("Statement 7F3K-91QD · as of 30 June 2024", size), as: UTF8.self)

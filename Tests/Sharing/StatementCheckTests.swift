@@ -110,7 +110,8 @@ struct StatementCheckTests {
     func jsonOfPages() throws {
         let check = try check { _ in }
         let head = "{\"statement\":\"\(check.claim.number)\",\"agrees\":"
-        let middle = ",\"asOf\":\"2024-06\",\"rules\":\"shanghai\",\"version\":\"2023-01-01\",\"differences\":[],\"page\":"
+        let middle =
+            ",\"asOf\":\"2024-06\",\"rules\":\"shanghai\",\"version\":\"2023-01-01\",\"differences\":[],\"page\":"
         #expect(
             String(decoding: check.json(.same).bytes(.compact), as: UTF8.self) == head + "true\(middle)\"same\"}")
         #expect(
