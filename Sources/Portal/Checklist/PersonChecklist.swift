@@ -15,9 +15,9 @@ public enum PersonChecklist {
     public static func render(
         record: Record, assessment: Assessment, form: PaperForm, guides: [Guide], theme: PaperTheme
     ) -> OutputFile {
-        let page = model(record: record, assessment: assessment, form: form, guides: guides, theme: theme)
-        return OutputFile(bytes: theme.template.render(page))
-            .covering(form.showsNumber ? nil : record.person.idNumber)
+        theme.file(
+            model(record: record, assessment: assessment, form: form, guides: guides, theme: theme), of: record,
+            form: form)
     }
 
     static func model(

@@ -1,4 +1,12 @@
+import Records
 import Sharing
+
+extension PaperTheme {
+    /// A filled paper, with the citizen number covered unless it was asked for.
+    func file(_ page: some RootModel, of record: Record, form: PaperForm) -> OutputFile {
+        OutputFile(bytes: template.render(page)).covering(form.showsNumber ? nil : record.person.idNumber)
+    }
+}
 
 extension OutputFile {
     /// The page with the citizen number covered wherever a text of the record has it: exports are named by it, and some
