@@ -9,7 +9,7 @@ import stat
 import subprocess
 
 import pytest
-from conftest import SAMPLE
+from conftest import BINARY, SAMPLE
 
 
 def test_the_same_inputs_give_the_same_bytes_everywhere(run, tmp_path):
@@ -100,3 +100,14 @@ def test_the_downloads_are_the_record(run, tmp_path):
     defaults = {"insurance": "pension", "scheme": "employees", "kind": "regular", "state": "paid"}
     given["contributions"] = [defaults | contribution for contribution in given["contributions"]]
     assert found == given
+
+
+def test_a_bound_on_the_size_of_files_leaves_nothing_half_written(run, tmp_path):
+    command = f'ulimit -f 10; exec "{BINARY}" statement "{SAMPLE}" -o paper.html'
+    result = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, timeout=60)
+    assert (result.returncode, result.stdout) == (73, b"")
+    assert result.stderr.decode() == (
+        "paper.html: error: it can't be written: File too large [output-unwritable]\n"
+        "help: choose another place with -o\n"
+    )
+    assert list(tmp_path.iterdir()) == []

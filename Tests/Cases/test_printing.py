@@ -31,7 +31,6 @@ CODE = (
     "5PC4JKNJG6PK9YQA8TC95FEAZWEKB2AY1YE0K3NAPNXM5GCVQY50"
 )
 CHROMIUM = shutil.which("chromium")
-with_chromium = pytest.mark.skipif(CHROMIUM is None, reason="there is no chromium here")
 
 
 def small_pdf():
@@ -349,7 +348,6 @@ def test_a_pdf_of_the_program_is_replaced_and_another_is_not(run, tmp_path, brow
     assert statement(run, path, "--force").returncode == 0
 
 
-@with_chromium
 def test_chromium_prints_the_same_words_everywhere_and_leaves_nothing(run, tmp_path):
     home = tmp_path / "home"
     home.mkdir()
@@ -372,7 +370,6 @@ def test_chromium_prints_the_same_words_everywhere_and_leaves_nothing(run, tmp_p
     assert_nothing_is_left(tmp_path)
 
 
-@with_chromium
 def test_the_pdf_is_tagged_and_says_nothing_of_the_machine(run, tmp_path):
     result = statement(run, CHROMIUM, PATH=os.environ["PATH"])
     assert (result.returncode, result.stderr) == (0, b"")
@@ -412,7 +409,6 @@ def wait_for(condition):
         time.sleep(0.02)
 
 
-@with_chromium
 def test_the_pdf_is_known_again_by_its_code(run, tmp_path):
     assert run("statement", SAMPLE, "-o", "statement.PDF", PATH=os.environ["PATH"]).returncode == 0
     result = run("verify", "statement.PDF", "--record", SAMPLE)
