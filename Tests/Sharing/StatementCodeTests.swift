@@ -53,12 +53,21 @@ struct StatementCodeTests {
     @Test(
         "Another number of words, or another first one, is no code",
         arguments: [
-            "", " ", "RECORD-PORTAL/1", "hello", Fixed.fields, "\(Fixed.code) more",
+            "", " ", "RECORD-PORTAL/1", "hello", Fixed.fields,
             "RECORD-PORTAL/2 A4EE-2MT4 \(Fixed.fields)",
             "RECORD-PORTAL A4EE-2MT4 \(Fixed.fields)", "record-portal verify A4EE-2MT4 \(Fixed.fields)",
             "RECORD-PORTAL/1 A4EE-2MT4 \(Fixed.fields.dropLast(53))", "\"\(Fixed.code)\"",
         ])
     func otherForm(text: String) { #expect(Self.problem(text) == .otherForm) }
+
+    @Test("As paper breaks it, behind hyphens and in the digest, it is the same code")
+    func broken() throws {
+        let claim = try StatementCode.read(Fixed.code)
+        #expect(try StatementCode.read(Fixed.code.replacing("-", with: "-\n")) == claim)
+        let digest = Fixed.digest
+        let parts = "\(digest.prefix(13)) \(digest.dropFirst(13).prefix(20))\n\(digest.dropFirst(33))"
+        #expect(try StatementCode.read(Fixed.code.replacing(digest, with: parts)) == claim)
+    }
 
     @Test(
         "A word that can't stand in its place is named",
@@ -68,6 +77,7 @@ struct StatementCodeTests {
             (6, "shang/hai"), (6, "%2g"), (6, "%"), (6, "%4"), (6, "%ff"), (6, "上海"),
             (7, "2018-02-30"), (7, "2018-1-1"), (8, "U\(Fixed.digest.dropFirst())"), (8, "\(Fixed.digest.dropLast())"),
             (8, "\(Fixed.digest)0"), (8, "\(Fixed.digest.dropLast())H"), (8, "00"),
+            (8, "\(Fixed.digest) more"),
         ])
     func word(number: Int, other: String) {
         var words = Fixed.code.split(separator: " ").map(String.init)

@@ -7,6 +7,10 @@ public struct StatementCheck: Sendable, Equatable {
     public let differences: [Difference]
     /// Whether the first day of the version that is applied is known; else the claim's is a stand-in.
     public let isVersionDated: Bool
+    /// Months of the record that are to be confirmed; where nothing differs they are the statement's too.
+    public let undeterminedMonths: Int
+    /// Points with all of them confirmed.
+    public let pointsIfConfirmed: Fraction
 
     /// What the paper and the record say of one thing.
     public struct Difference: Sendable, Equatable {
@@ -29,6 +33,8 @@ public struct StatementCheck: Sendable, Equatable {
     ///   - record: the one that was assessed.
     public init(_ claim: StatementClaim, against assessment: Assessment, of record: Record) {
         self.claim = claim
+        undeterminedMonths = assessment.accumulation.undeterminedMonths
+        pointsIfConfirmed = assessment.accumulation.pointsIfConfirmed
         isVersionDated = assessment.instrument.isFirstDayKnown
         let made = StatementClaim(assessment, of: record)
         differences = What.allCases.compactMap { what in

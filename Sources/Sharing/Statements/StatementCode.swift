@@ -17,9 +17,9 @@ public enum StatementCode {
         case number
     }
 
-    /// Reads a code; line breaks between its words make no difference, nor do small letters except in the rule book's id.
+    /// Reads a code; line breaks and spaces behind a hyphen and in the digest make no difference, nor do small letters except in the rule book's id.
     public static func read(_ text: String) throws(Problem) -> StatementClaim {
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = words(of: text)
         guard words.count == 8, words[0].uppercased() == format else { throw .otherForm }
         guard let asOf = YearMonth(words[2]) else { throw .word(3) }
         guard let counted = Int(words[3]), counted >= 0, "\(counted)" == words[3] else { throw .word(4) }
@@ -31,5 +31,18 @@ public enum StatementCode {
             asOf: asOf, countedMonths: counted, points: points, rules: rules, version: version, digest: digest)
         guard Base32.canonical(words[1]) == claim.number else { throw .number }
         return claim
+    }
+
+    /// The words of a code, as paper and screens break it: behind a hyphen, and anywhere in the digest, which is the last.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        for part in text.split(whereSeparator: \.isWhitespace) {
+            if let last = words.last, last.hasSuffix("-") || words.count == 8 {
+                words[words.count - 1] += part
+            } else {
+                words.append(String(part))
+            }
+        }
+        return words
     }
 }
