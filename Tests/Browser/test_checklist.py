@@ -64,7 +64,9 @@ SAMPLE = [
         "title": "Nothing is on record for the month",
         "which": "Jul–Aug 2018 2 months",
         "The record says": ["nothing on record"],
-        "The contract says": ["no contract entered for these months"],
+        "The contract says": [
+            "none of the contracts entered covers these months; if you were not employed then, nothing was owed"
+        ],
         "The clause": [
             "Nothing is on record for this month. Gaps are allowed; the month just does not count.",
             "Measures 2023, Art. 6, years of work",
@@ -74,8 +76,8 @@ SAMPLE = [
             "your ID card", "your contract for that month", "pay slips that show the deduction", "the whole record",
         ],
         "What to say": [
-            "My record has nothing for these months, although I was employed. Please check whether a contribution was "
-            "declared or paid for me."
+            "My record has nothing for these months, and I had no contract then. Please check whether anything was owed "
+            "for me."
         ],
     },
     {

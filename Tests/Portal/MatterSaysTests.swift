@@ -116,6 +116,21 @@ struct MatterSaysTests {
             ])
     }
 
+    @Test("A gap that no contract covers is told apart from one without any contract", arguments: [true, false])
+    func between(hasContract: Bool) throws {
+        var record = Record(
+            contributions: try ["2024-01", "2024-04"].map { Contribution(month: try month($0), payer: "Example Ltd.") })
+        if hasContract { record.contracts = [.init(employer: "Ash Ltd", from: nil, to: try day("2024-01-31"))] }
+        let says = try says(.gap, of: record, asOf: "2024-04")
+        #expect(says.isBetweenContracts == hasContract)
+        #expect(
+            says.contract == [
+                hasContract
+                    ? "none of the contracts entered covers these months; if you were not employed then, nothing was owed"
+                    : "no contract entered for these months"
+            ])
+    }
+
     @Test("A payer that the record doesn't name")
     func nobody() throws {
         let says = try says(.backPaid, of: record(late([("2024-01", "2024-06-01")], payer: nil)), asOf: "2024-06")

@@ -60,6 +60,22 @@ struct StatementCheckTextTests {
         #expect(try text(.notCompared, in: .chinese).dropLast().last == "只核对了二维码，请看纸上写的是否相同。")
     }
 
+    @Test("What the paper shows as a range is told beside what is certain")
+    func open() throws {
+        let record = Record(
+            contributions: try (1...12).map { number in
+                Contribution(month: try month("2023-\(number < 10 ? "0" : "")\(number)"), payer: "Example Ltd.")
+            })
+        let assessment = try Shipped.assessment(of: record, asOf: "2023-12")
+        let check = StatementCheck(StatementClaim(assessment, of: record), against: assessment, of: record)
+        func told(_ language: Language) throws -> String? {
+            let text = StatementCheckText(words: try Shipped.theme(language).words).text(check, .same, name: nil)
+            return text.split(separator: "\n").dropFirst(2).first.map(String.init)
+        }
+        #expect(try told(.english) == "To be confirmed besides: 12 months; the paper shows 0–3 points.")
+        #expect(try told(.chinese) == "另有12个月待确认，纸上写的是0–3分。")
+    }
+
     @Test("The code agrees and the page is another")
     func otherwise() throws {
         #expect(

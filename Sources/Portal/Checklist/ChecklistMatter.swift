@@ -51,6 +51,7 @@ struct ChecklistMatter: PageModel {
         clause = MatterClause(matter, of: assessment).map { PaperClause($0.saying, words: words) }
         bring = words.lines { front($0)?.bring ?? [] }
         ask = part(\.ask)
-        say = part(\.say)
+        // One who was between two contracts must not say that they were employed.
+        say = says.contains { $1.isBetweenContracts } ? words[.checklistBetweenSay] : part(\.say)
     }
 }

@@ -18,6 +18,8 @@ struct MatterModel: PageModel {
     /// What putting it right brings.
     let worth: [String]
     let page: Page?
+    /// What to say there.
+    let say: String?
 
     static let fields: [ModelField<MatterModel>] = [
         .text("title") { $0.title },
@@ -33,7 +35,7 @@ struct MatterModel: PageModel {
         .texts("worth") { $0.worth },
         .text("pageID", ifAny: { $0.page?.id }),
         .text("ask", ifAny: { $0.page?.front.ask }),
-        .text("say", ifAny: { $0.page?.front.say }),
+        .text("say", ifAny: { $0.say }),
         .flag("hasBring") { $0.page?.front.bring.isEmpty == false },
         .texts("bring") { $0.page?.front.bring ?? [] },
     ]
@@ -55,6 +57,7 @@ struct MatterModel: PageModel {
         worth = matter.putRight.map { WorthOfRight(assessment: assessment, words: words).lines($0) } ?? []
         let page = guide.page(about: matter.status.rawValue)
         self.page = page
+        say = says.isBetweenContracts ? words[.checklistBetweenSay] : page?.front.say
         title = page?.front.title ?? words.status(matter.status)
         look = "\(StatusLook(matter.status).cssClass)"
         sign = words.sign(matter.status) ?? ""

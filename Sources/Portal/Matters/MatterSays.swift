@@ -9,6 +9,9 @@ struct MatterSays {
     let contract: [String]
     /// The same in few words: of many texts each once and without its months.
     let recordInShort: [String]
+    /// Nothing is on record, and contracts were entered of which none covers any of the months: the person may not have
+    /// been employed then.
+    let isBetweenContracts: Bool
 
     /// Lines that a page has room for.
     private static let mostLines = 8
@@ -27,10 +30,11 @@ struct MatterSays {
             onRecord.count <= Self.mostInShort
             ? record : Self.texts(onRecord.map(\.text), most: Self.mostInShort, words)
         let covering = Self.employers(under: source.contracts, matter.months)
+        isBetweenContracts = matter.status == .gap && covering.isEmpty && !source.contracts.isEmpty
+        let uncovered = words[isBetweenContracts ? .checklistBetween : .checklistNoContract]
         let inContracts = Self.groups(matter.months) { month in
             let employers = covering[month] ?? []
-            return employers.isEmpty
-                ? words[.checklistNoContract] : words.text(.checklistCovers, ["value": words.list(employers)])
+            return employers.isEmpty ? uncovered : words.text(.checklistCovers, ["value": words.list(employers)])
         }
         contract = Self.lines(inContracts, words)
     }

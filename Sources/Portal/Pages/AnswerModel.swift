@@ -59,11 +59,13 @@ extension AnswerModel {
 
     /// The certain points, and with them what they may come to where months are to be confirmed.
     static func number(_ years: Accumulation, _ words: Words) -> String {
-        years.pointsIfConfirmed > years.points
-            ? words.text(
-                .pointsRange,
-                ["least": words.number(years.points), "most": words.number(years.pointsIfConfirmed)])
-            : words.number(years.points)
+        number(years.points, ifConfirmed: years.pointsIfConfirmed, words)
+    }
+
+    static func number(_ points: Fraction, ifConfirmed most: Fraction, _ words: Words) -> String {
+        most > points
+            ? words.text(.pointsRange, ["least": words.number(points), "most": words.number(most)])
+            : words.number(points)
     }
 
     private static func counted(_ assessment: Assessment, _ words: Words) -> FactModel {

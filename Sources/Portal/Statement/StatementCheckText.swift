@@ -26,6 +26,7 @@ public struct StatementCheckText {
                 ]),
         ]
         lines += check.differences.map(line)
+        if check.differences.isEmpty, check.pointsIfConfirmed > check.claim.points { lines.append(open(check)) }
         switch page {
         case .same: lines.append(words[.verifyPageSame])
         case .otherwise(let line): lines.append(words.text(.verifyPageOtherwise, ["line": words.number(line)]))
@@ -36,6 +37,18 @@ public struct StatementCheckText {
             }
         }
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    /// A code has only what is certain; the paper beside it has a range.
+    private func open(_ check: StatementCheck) -> String {
+        words.text(
+            .verifyOpen,
+            [
+                "months": words.count(.countOfMonths, check.undeterminedMonths),
+                "points": words.text(
+                    .countOfPoints,
+                    ["n": AnswerModel.number(check.claim.points, ifConfirmed: check.pointsIfConfirmed, words)]),
+            ])
     }
 
     private func line(_ difference: StatementCheck.Difference) -> String {

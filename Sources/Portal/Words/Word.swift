@@ -339,6 +339,8 @@ enum Word: String, CaseIterable {
     case checklistTitle = "checklist-title"
     case checklistFoot = "checklist-foot"
     case checklistCovers = "checklist-covers"
+    case checklistBetweenSay = "checklist-between-say"
+    case checklistBetween = "checklist-between"
     case checklistNoContract = "checklist-no-contract"
 
     // Whether a statement and a record agree
@@ -351,6 +353,7 @@ enum Word: String, CaseIterable {
     case verifyRecord = "verify-record"
     case verifyPageSame = "verify-page-same"
     case verifyPageOtherwise = "verify-page-otherwise"
+    case verifyOpen = "verify-open"
     case verifyOnlyCode = "verify-only-code"
     case verifyName = "verify-name"
 

@@ -54,6 +54,9 @@ extension Inputs {
                 "a statement has one; give the one that you mean with --code"
             )
         }
+        if written.form != nil {
+            return ("it is a checklist, which has no code", "give the statement of the same number")
+        }
         let help =
             written.isPrinted || looksPrinted
             ? "scan the code that is printed on it, and give its text with --code"
