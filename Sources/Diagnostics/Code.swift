@@ -97,6 +97,19 @@ extension Diagnostic {
         /// A template, style or script that must be there and isn't.
         case missingTemplate = "missing-template"
 
+        // What people were given
+        /// What was given as a key is none.
+        case key = "key"
+        /// A file that others can read, and only its owner may.
+        case fileMode = "file-mode"
+        /// A passphrase that is too easily guessed, or missing, or another one.
+        case passphrase = "passphrase"
+        /// A line of a log of disclosures that is none.
+        case disclosureLog = "disclosure-log"
+        /// A disclosure that can't be made as it was asked for.
+        case disclosure = "disclosure"
+        /// What was withheld stands in what was made.
+        case leak = "leak"
         /// What was given as a statement, or as its code, is none.
         case statementCode = "statement-code"
 

@@ -2,7 +2,7 @@ import Markup
 
 extension Evidence {
     /// The evidence as `personal-record/1` has it; what was not stated is left out.
-    var json: JSON {
+    public var json: JSON {
         var members: [(String, JSON?)] = [
             ("education", education.map { .text($0.rawValue) }), ("skill", skill.map { .text($0.rawValue) }),
             ("commendation", commendation.map { .text($0.rawValue) }),

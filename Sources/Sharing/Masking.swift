@@ -16,4 +16,7 @@ public enum Masking {
         }
         return String(first) + String(repeating: "·", count: number.count - 2) + String(last)
     }
+
+    /// The last four characters, by which two people of one name are told apart; nil of a number too short to cover.
+    public static func tail(_ number: String) -> String? { number.count >= 8 ? String(number.suffix(4)) : nil }
 }

@@ -26,6 +26,11 @@ struct Failure: Error {
         Failure(code: ExitCode(69), diagnostics: [diagnostic])
     }
 
+    /// The program itself did what it must not (EX_SOFTWARE), and stopped in time.
+    static func internalFault(_ diagnostics: [Diagnostic]) -> Failure {
+        Failure(code: ExitCode(70), diagnostics: diagnostics)
+    }
+
     /// The output can't be written (EX_CANTCREAT).
     static func noOutput(_ diagnostic: Diagnostic) -> Failure { noOutput([diagnostic]) }
 

@@ -11,16 +11,17 @@ struct RecordPortal: ParsableCommand {
 
             EXIT CODES
               0   done
-              1   verify: no, they don't agree
+              1   verify: no
               64  the command was not understood
               65  the input is wrong; what and where is on standard error, nothing was written
               66  there is no such input
               69  a program that is needed is missing
+              70  a fault of the program; nothing was written
               73  the output can't be written
             """,
         version: "record-portal 0.1.0",
         subcommands: [
-            Import.self, Build.self, Statement.self, Verify.self, Explain.self, Diff.self, Check.self, Rules.self,
+            Import.self, Build.self, Statement.self, Share.self, Verify.self, Keys.self, Log.self, Explain.self, Diff.self, Check.self, Rules.self,
             Init.self, ReadOldWorkbook.self,
         ])
 }

@@ -16,7 +16,7 @@ from conftest import BINARY, ROOT, SAMPLE
 PEOPLE = Path(__file__).parent / "people"
 PLACES = {"{sample}": SAMPLE, "{people}": PEOPLE, "{content}": ROOT / "Content"}
 CASES = sorted(path for path in (Path(__file__).parent / "cases").iterdir() if path.is_dir())
-OWN = {"arguments", "exit", "stdout", "stderr", "stdin", "written"}
+OWN = {"arguments", "exit", "stdout", "stderr", "stdin", "written", "modes"}
 
 
 def expected(case, name):
@@ -34,6 +34,9 @@ def tree(folder):
 def test_case(case, tmp_path):
     if (case / "inputs").exists():
         shutil.copytree(case / "inputs", tmp_path, dirs_exist_ok=True)
+    # What a repository doesn't keep of a file: who may read it.
+    for mode, name in (line.split() for line in expected(case, "modes").decode().splitlines()):
+        (tmp_path / name).chmod(int(mode, 8))
     before = tree(tmp_path)
     arguments = (case / "arguments").read_text()
     for name, place in PLACES.items():

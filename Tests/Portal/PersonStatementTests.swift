@@ -141,12 +141,12 @@ struct PersonStatementTests {
         let words = try Shipped.words(in: [.english])
         let own = "Check with 12333 or at the counter before you rely on it."
         #expect(
-            PersonStatement.official([Shipped.guide()], words).map(\.said) == [
+            [Shipped.guide()].officialCheck(words).map(\.said) == [
                 "Ask for the result in writing: a service window gives it free of charge. Whoever disputes an entry may "
                     + "ask in writing for it to be checked and corrected.",
                 "The social insurance counter of your district; 12333 by telephone.", own,
             ])
-        #expect(PersonStatement.official([], words).map(\.said) == [own])
-        #expect(PersonStatement.official([Shipped.guide(.chinese)], words).map(\.said) == [own])
+        #expect([].officialCheck(words).map(\.said) == [own])
+        #expect([Shipped.guide(.chinese)].officialCheck(words).map(\.said) == [own])
     }
 }

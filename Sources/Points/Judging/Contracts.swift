@@ -2,7 +2,7 @@ import Calendar
 import Records
 
 /// Whether who paid is who the contract names.
-enum PayerMatch: Sendable, Equatable {
+public enum PayerMatch: Sendable, Equatable {
     case matches
     case differs
     /// The record or the contract doesn't say enough.

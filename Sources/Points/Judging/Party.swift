@@ -2,17 +2,17 @@ import Notation
 import Records
 
 /// Who pays or employs, in comparable form.
-struct Party {
-    var name: String?
-    var code: String?
+public struct Party: Sendable, Equatable {
+    public var name: String?
+    public var code: String?
 
-    init(name: String?, code: String?) {
+    public init(name: String?, code: String?) {
         self.name = name?.comparableForm.nonEmpty
         self.code = code.map(CreditCode.canonical)?.nonEmpty
     }
 
     /// Both credit codes known: they decide. Otherwise the names decide.
-    func match(_ other: Party) -> PayerMatch {
+    public func match(_ other: Party) -> PayerMatch {
         if let code, let other = other.code { return code == other ? .matches : .differs }
         guard let name, let other = other.name else { return .unknown }
         // Equal as Swift sees it, composed or not: the system's NFKC leaves some kana apart from their marks.

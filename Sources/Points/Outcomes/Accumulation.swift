@@ -25,6 +25,11 @@ public struct Accumulation: Sendable, Equatable {
     public struct Milestone: Sendable, Equatable {
         public var month: YearMonth
         public var points: Fraction
+
+        public init(month: YearMonth, points: Fraction) {
+            self.month = month
+            self.points = points
+        }
     }
 
     /// Nil where the cap is reached.

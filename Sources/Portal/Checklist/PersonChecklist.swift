@@ -37,6 +37,6 @@ public enum PersonChecklist {
                 ChecklistMatter($0, of: assessment, record, guides: guides, words: words)
             },
             bases: words.lines { BoundsText(words: $0).lines(bases) },
-            official: PersonStatement.official(guides, words))
+            official: guides.officialCheck(words))
     }
 }

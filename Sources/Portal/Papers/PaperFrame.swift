@@ -9,13 +9,15 @@ import Sharing
 struct PaperFrame: PageModel {
     let words: PageWords
     let style: HTML
+    /// To stand in `<script>`; nil for a page that has none.
+    let script: HTML?
     /// What a browser and a PDF call it: nothing of the person.
     let title: String
     let particulars: [ParticularModel]
 
     static let fields: [ModelField<PaperFrame>] = [
         .text("language") { $0.words.own.language.tag },
-        .text("policy") { ContentSecurityPolicy(style: $0.style).text },
+        .text("policy") { ContentSecurityPolicy(style: $0.style, script: $0.script).text },
         .html("style") { $0.style },
         .text("title") { $0.title },
         .flag("isOne") { $0.words.isOne },
@@ -23,21 +25,34 @@ struct PaperFrame: PageModel {
     ]
 
     /// - Parameters:
+    ///   - style: before the rule of the paper's own sheets.
+    ///   - foot: what stands at the foot of every sheet.
+    init(
+        title: String, foot: String, particulars: [ParticularModel] = [], style: HTML, script: HTML? = nil,
+        size: PaperSize, words: PageWords
+    ) {
+        self.words = words
+        self.title = title
+        self.particulars = particulars
+        self.script = script
+        var style = style
+        style.append(SheetFoot(left: foot, pages: words[.statementPage], size: size).rule)
+        self.style = style
+    }
+
+    /// - Parameters:
     ///   - title: a pattern with the number and the date of the statement.
     ///   - foot: the same, for the foot of every sheet.
     init(
         _ claim: StatementClaim, of record: Record, title: Word, foot: Word, form: PaperForm, theme: PaperTheme
     ) {
-        words = theme.words
         func named(_ word: Word) -> String {
             theme.words.line { $0.text(word, ["number": claim.number, "date": theme.words.month(claim.asOf)]) }
         }
-        self.title = named(title)
-        var style = theme.style
-        style.append(
-            SheetFoot(left: named(foot), pages: theme.words[.statementPage], size: form.size).rule)
-        self.style = style
-        particulars = Self.particulars(of: record, claim, form: form, words: theme.words)
+        self.init(
+            title: named(title), foot: named(foot),
+            particulars: Self.particulars(of: record, claim, form: form, words: theme.words), style: theme.style,
+            size: form.size, words: theme.words)
     }
 
     private static func particulars(

@@ -53,7 +53,7 @@ public enum PersonStatement {
             best: assessment.months.contains { $0.judgements.count > 1 } ? words[.statementSeveral] : nil,
             hasMonths: !assessment.months.isEmpty,
             law: StatementArticle.articles(in: guides, words: words),
-            official: official(guides, words),
+            official: guides.officialCheck(words),
             code: StatementCodeModel(claim, words: words))
     }
 
@@ -85,14 +85,5 @@ public enum PersonStatement {
                     "citation": words.citation(entry.citation),
                 ])
         }
-    }
-
-    /// What the guide says about having a record checked officially.
-    static func official(_ guides: [Guide], _ words: PageWords) -> [PageText] {
-        let pages = words.languages.map { guides.speaking($0)?.page(about: "official-check")?.front }
-        let parts = [\FrontMatter.summary, \.ask].map { part in
-            PageText(zip(words.languages, pages).map { ($0.language, $1?[keyPath: part] ?? "") })
-        }
-        return parts.filter { !$0.isEmpty } + [words.text { $0[key: "foot-check"] }]
     }
 }

@@ -8,9 +8,9 @@ extension HTML {
         raw("</th>")
     }
 
-    mutating func year(_ year: LedgerYear) {
+    mutating func year(_ year: Int) {
         raw("<tr><th scope=\"row\">")
-        integer(year.year)
+        integer(year)
         raw("</th>")
     }
 
@@ -18,5 +18,24 @@ extension HTML {
         raw("<td class=\"n\">")
         self.text(text)
         raw("</td>")
+    }
+
+    /// The heads of twelve months; two languages have numbers of months in common.
+    mutating func monthHeads(_ words: PageWords) {
+        for month in 0..<12 {
+            head(PageText([(words.own.language, words.isOne ? words.own.shortMonths[month] : "\(month + 1)")]))
+        }
+    }
+
+    /// A month's cell: how it looks, its sign, and what that means for whoever can't see it.
+    mutating func month(_ look: StatusLook, isStep: Bool = false, label: String, sign: String) {
+        raw("<td class=\"")
+        raw(look.cssClass)
+        if isStep { raw(" k") }
+        raw("\"><b role=\"img\" aria-label=\"")
+        text(label)
+        raw("\">")
+        text(sign)
+        raw("</b></td>")
     }
 }

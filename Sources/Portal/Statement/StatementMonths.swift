@@ -12,16 +12,13 @@ struct StatementMonths {
         html.reserve(16 << 10)
         html.raw("<table class=\"led\" aria-labelledby=\"months\"><thead><tr>")
         html.head(words[.ledgerYear])
-        for month in 0..<12 {
-            // Two languages have numbers of months in common.
-            html.head(PageText([(words.own.language, words.isOne ? words.own.shortMonths[month] : "\(month + 1)")]))
-        }
+        html.monthHeads(words)
         for word in [Word.statementCounted, .statementInAll, .statementPoints] {
             html.head(words[word], isNumber: true)
         }
         html.raw("</tr></thead><tbody>\n")
         for year in years {
-            html.year(year)
+            html.year(year.year)
             for month in 1...12 { cell(year[month], &html) }
             for number in [year.counted, year.sum] { html.number(words.own.number(number)) }
             html.number(words.own.number(year.points))
@@ -36,17 +33,12 @@ struct StatementMonths {
             html.raw("<td></td>")
             return
         }
-        html.raw("<td class=\"")
-        html.raw(StatusLook(month.status).cssClass)
         let isStep = marksSteps && month.gained > 0
-        if isStep { html.raw(" k") }
-        html.raw("\"><b role=\"img\" aria-label=\"")
-        html.text(words.line { isStep ? $0[.statementStep] : $0.status(month.status) })
-        html.raw("\">")
-        html.text(
-            isStep
+        html.month(
+            StatusLook(month.status), isStep: isStep,
+            label: words.line { isStep ? $0[.statementStep] : $0.status(month.status) },
+            sign: isStep
                 ? words.own.text(.ledgerMilestone, ["points": words.own.number(month.gained)])
                 : words.own.statementSign(month.status))
-        html.raw("</b></td>")
     }
 }

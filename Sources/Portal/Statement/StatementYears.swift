@@ -11,7 +11,7 @@ struct StatementYears {
         for word in heads { html.head(words[word], isNumber: true) }
         html.raw("</tr></thead><tbody>\n")
         for year in years {
-            html.year(year)
+            html.year(year.year)
             for number in [year.counted, year.open, year.notCounted, year.sum] { html.number(words.own.number(number)) }
             html.number(words.own.number(year.points))
             html.raw("</tr>\n")

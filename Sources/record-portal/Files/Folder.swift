@@ -76,6 +76,12 @@ enum Folder {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Whether anything is there, a link that leads nowhere too.
+    static func exists(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
     static func names(in folder: String) throws(Failure) -> [String] {
         guard let stream = opendir(folder) else {
             let message = errno == ENOENT ? "there is no such folder" : reason(errno)

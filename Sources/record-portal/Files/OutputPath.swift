@@ -51,6 +51,18 @@ struct OutputPath {
         if let number = WholeFile.write(file.bytes, to: path, mode: 0o600) { throw unwritable(number) }
     }
 
+    /// Writes the file when something else is done, and not without it; what is written then may be replaced no more.
+    func write(_ file: OutputFile, once act: () throws(Failure) -> Void) throws(Failure) {
+        try check()
+        var failure: Failure?
+        let number = WholeFile.write(file.bytes, to: path, mode: 0o600) {
+            do throws(Failure) { try act() } catch { failure = error }
+            return failure == nil
+        }
+        if let failure { throw failure }
+        if let number { throw unwritable(number) }
+    }
+
     /// The failure of the system's number.
     func unwritable(_ number: Int32) -> Failure {
         .noOutput(

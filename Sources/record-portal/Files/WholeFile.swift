@@ -5,8 +5,10 @@ enum WholeFile {
     /// Writes to a temporary name in the same folder, then renames: whoever reads the path sees the old file or the new
     /// one.
     ///
+    /// - Parameter before: done when all bytes are on the disk and the path still has the old file; false keeps it so.
+    ///
     /// - Returns: the system's number of what went wrong; nil when the file is there.
-    static func write(_ bytes: [UInt8], to path: String, mode: mode_t) -> Int32? {
+    static func write(_ bytes: [UInt8], to path: String, mode: mode_t, before: () -> Bool = { true }) -> Int32? {
         // Neither a wish to stop nor a bound on the size of files leaves half of one behind.
         let signals = HeldSignals()
         defer { signals.letGo() }
@@ -24,6 +26,7 @@ enum WholeFile {
             written += count
         }
         guard close(descriptor) == 0 else { return abandon(temporary, nil, errno) }
+        guard before() else { return abandon(temporary, nil, ECANCELED) }
         guard rename(temporary, path) == 0 else { return abandon(temporary, nil, errno) }
         return nil
     }

@@ -18,10 +18,8 @@ struct GivenStatement {
 }
 
 extension Inputs {
-    mutating func statement(at file: String?, code: String?) throws(Failure) -> GivenStatement? {
-        let page = try file.map { path throws(Failure) in
-            try InputFile.read(path, mostBytes: GivenStatement.mostBytes)
-        }
+    /// - Parameter page: the file; nil where only the code was given.
+    mutating func statement(_ page: SourceFile?, code: String?) -> GivenStatement? {
         var text = code ?? ""
         if let page {
             let written = WrittenStatement(page.bytes)

@@ -1,0 +1,92 @@
+import Diagnostics
+import Sharing
+
+/// What will be disclosed beside what is withheld, for a terminal.
+public struct PreviewText {
+    private let words: Words
+
+    public init(words: Words) { self.words = words }
+
+    public func text(_ preview: DisclosurePreview) -> String {
+        let terms = preview.disclosure.terms
+        let head = [
+            words.text(.shareFor, ["to": VisibleText.of(terms.receiver), "purpose": VisibleText.of(terms.purpose)]),
+            words.text(
+                .shareValid, ["issued": words.date(terms.issuedOn), "expires": words.date(terms.expiresOn)]),
+            "",
+        ]
+        let left = [words[.previewDisclosed]] + disclosed(preview.disclosure)
+        let right = [words[.previewWithheld]] + preview.withheld.map(kept)
+        let width = left.map { TerminalWidth.of($0) }.max() ?? 0
+        let rows = (0..<max(left.count, right.count)).map { index in
+            let (first, second) = (index < left.count ? left[index] : "", index < right.count ? right[index] : "")
+            guard !second.isEmpty else { return first }
+            return first + String(repeating: " ", count: width - TerminalWidth.of(first) + 3) + second
+        }
+        return (head + rows).map { $0 + "\n" }.joined()
+    }
+
+    private func disclosed(_ disclosure: Disclosure) -> [String] {
+        var lines: [String] = []
+        if let name = disclosure.name { lines.append(words.text(.previewName, ["name": VisibleText.of(name.text)])) }
+        if let tail = disclosure.numberTail { lines.append(words.text(.previewNumber, ["number": VisibleText.of(tail)])) }
+        lines.append(
+            words.text(
+                .previewCounted,
+                [
+                    "months": words.count(.countOfMonths, disclosure.countedMonths),
+                    "points": words.points(disclosure.points), "date": words.month(disclosure.asOf),
+                ]))
+        if disclosure.undeterminedMonths > 0 {
+            lines.append(
+                words.text(
+                    .previewOpen, ["months": words.count(.countOfMonths, disclosure.undeterminedMonths)]))
+        }
+        lines.append(
+            words.text(
+                .previewMonths,
+                [
+                    "months": words.count(.countOfMonths, disclosure.months.count),
+                    "span": words.months(disclosure.window),
+                ]))
+        lines.append(
+            words.text(
+                .previewRules,
+                [
+                    "rules": VisibleText.of(disclosure.rules),
+                    "version": disclosure.version.map { "\($0)" } ?? words[.ruleFromUnknown],
+                ]))
+        if !disclosure.contributions.isEmpty {
+            lines.append(words.text(.previewRows, ["n": words.number(disclosure.contributions.count)]))
+        }
+        if let milestones = disclosure.milestones {
+            lines.append(words.text(.previewMilestones, ["n": words.number(milestones.count)]))
+        }
+        if disclosure.evidence != nil { lines.append(words[.previewEvidence]) }
+        return lines
+    }
+
+    private func kept(_ kept: DisclosurePreview.Kept) -> String {
+        if let grant = kept.grant {
+            return words.text(.previewGrant, ["what": words.grant(grant), "grant": grant.rawValue])
+        }
+        let word = Self.word(of: kept)
+        let what = kept.count.map { words.text(.previewCount, ["what": words[word], "n": words.number($0)]) } ?? words[word]
+        return word == .keptMonths ? what : words.text(.previewNever, ["what": what])
+    }
+
+    private static func word(of kept: DisclosurePreview.Kept) -> Word {
+        switch kept {
+        case .grantable: .previewWithheld
+        case .months: .keptMonths
+        case .otherInsurances: .keptOtherInsurances
+        case .birthDate: .keptBirthDate
+        case .permit: .keptPermit
+        case .contracts: .keptContracts
+        case .creditCodes: .keptCreditCodes
+        case .paymentDays: .keptPaymentDays
+        case .places: .keptPlaces
+        case .sourceName: .keptSource
+        }
+    }
+}

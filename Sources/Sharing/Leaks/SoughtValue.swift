@@ -1,0 +1,42 @@
+import Calendar
+import Records
+
+/// A withheld value as it is looked for: the spellings of it that would give it away.
+struct SoughtValue {
+    let value: Withheld.Value
+    let spellings: [[UInt8]]
+    let text: LeakText.Form
+
+    /// Nil for a value that can't be told from chance, such as a name of one letter or a number of three digits.
+    init?(_ value: Withheld.Value) {
+        self.value = value
+        let text = value.text
+        if CivilDate(text) != nil || YearMonth(text) != nil {
+            self.text = .asWritten
+            spellings = [Array(text.utf8), Array(text.utf8.filter { $0 != UInt8(ascii: "-") })].filter { $0.count > 6 }
+        } else if let money = Money(text), text.contains(".") {
+            guard money.fen.magnitude >= 100_00 else { return nil }
+            self.text = .asWritten
+            spellings = Self.spellings(of: money)
+        } else {
+            let joined = LeakText(Array(text.utf8)).joined
+            let isDigits = joined.allSatisfy { (0x30...0x39).contains($0) }
+            // Two Chinese characters are a name; two letters are anything.
+            guard joined.count >= (isDigits ? 6 : joined.allSatisfy { $0 < 0x80 } ? 4 : 6) else { return nil }
+            self.text = isDigits && joined.count < 10 ? .asWritten : .joined
+            spellings = [joined]
+        }
+    }
+
+    /// With and without what sets thousands apart.
+    private static func spellings(of money: Money) -> [[UInt8]] {
+        let plain = "\(money)"
+        let (whole, rest) = (plain.dropLast(3), plain.suffix(3))
+        let groups = stride(from: whole.count % 3 == 0 ? 3 : whole.count % 3, through: whole.count, by: 3)
+            .map { end in whole.prefix(end).suffix(end == whole.count % 3 ? end : 3) }
+        return [plain] .map { Array($0.utf8) }
+            + (groups.count > 1
+                ? [",", " ", "\u{A0}", "\u{2009}", "\u{202F}"].map { Array((groups.joined(separator: $0) + rest).utf8) }
+                : [])
+    }
+}
