@@ -1,145 +1,128 @@
-// Opening sealed files and reading what stands in shared ones, as FORMAT.md describes them. Nothing is stored, and nothing
-// is fetched: keys and texts live as long as the page.
+// What the page that opens a summary and the page that checks one share: reading its form strictly, and opening what is
+// sealed. Sources/Sharing/FORMAT.md describes the form. Nothing is stored, and nothing leaves the page.
 "use strict";
+const opening = (() => {
+  // Before anything was derived from a passphrase: what is sealed is not of the form.
+  class Refused extends Error {}
+  // After it: the passphrase is another one or something was changed, and nobody is told which.
+  class Wrong extends Error {}
 
-// A text that is not of the form; told before anything is worked out from a passphrase.
-class Refused extends Error {}
-// All that goes wrong afterwards: nobody learns whether it was the passphrase or the file.
-class Wrong extends Error {}
+  const utf8 = (text) => new TextEncoder().encode(text);
+  // A byte order mark stays, so that no two files have one text.
+  const text = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
 
-const utf8 = (text) => new TextEncoder().encode(text);
-const text8 = (bytes) => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  const base64url = (bytes) =>
+    btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))
+      .replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 
-const base64url = (bytes) =>
-  btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join("")).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-
-// One text has one spelling: what encoding it again doesn't give is none.
-const unbase64url = (text) => {
-  if (!/^[A-Za-z0-9_-]*$/.test(text)) throw new Refused();
-  let binary;
-  try {
-    binary = atob(text.replace(/-/g, "+").replace(/_/g, "/"));
-  } catch {
-    throw new Refused();
-  }
-  const bytes = Uint8Array.from(binary, (sign) => sign.charCodeAt(0));
-  if (base64url(bytes) !== text) throw new Refused();
-  return bytes;
-};
-
-// RFC 8785, for values whose only numbers are whole ones; it sorts keys as JavaScript does.
-const canonical = (value) => {
-  if (typeof value === "number" && !Number.isSafeInteger(value)) throw new Refused();
-  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
-  if (value && typeof value === "object") {
-    return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join(",")}}`;
-  }
-  return JSON.stringify(value);
-};
-
-const readCanonical = (bytes) => {
-  try {
-    const text = text8(bytes);
-    const value = JSON.parse(text);
-    if (canonical(value) === text) return value;
-  } catch {
-    // Not UTF-8, or not JSON.
-  }
-  throw new Refused();
-};
-
-// An object with these members and no others.
-const members = (value, required, optional = []) => {
-  const isObject = value && typeof value === "object" && !Array.isArray(value);
-  if (!isObject || !required.every((key) => Object.hasOwn(value, key))) throw new Refused();
-  if (!Object.keys(value).every((key) => required.includes(key) || optional.includes(key))) throw new Refused();
-  return value;
-};
-
-const sized = (text, count) => {
-  const bytes = typeof text === "string" ? unbase64url(text) : new Uint8Array();
-  if (bytes.length !== count) throw new Refused();
-  return bytes;
-};
-
-// Crockford's base 32 as people misread it.
-const crockford = (text) =>
-  text.normalize("NFKC").replace(/[\s\p{White_Space}-]/gu, "").replace(/[a-z]/g, (sign) => sign.toUpperCase())
-    .replace(/O/g, "0").replace(/[IL]/g, "1");
-
-const passphraseForms = { crockford, nfkc: (text) => text.normalize("NFKC") };
-const tagBytes = 16;
-const blockBytes = 4096;
-
-const wrappedKey = (entry) => {
-  members(entry, ["iterations", "iv", "kdf", "key", "salt", "text"]);
-  const { iterations, kdf } = entry;
-  if (kdf !== "PBKDF2-HMAC-SHA-256" || !Object.hasOwn(passphraseForms, entry.text)) throw new Refused();
-  if (!Number.isInteger(iterations) || iterations < 600000 || iterations > 10000000) throw new Refused();
-  const { key, ...rest } = entry;
-  return {
-    iterations,
-    iv: sized(entry.iv, 12),
-    key: sized(key, 32 + tagBytes),
-    salt: sized(entry.salt, 32),
-    form: passphraseForms[entry.text],
-    associated: utf8(canonical(rest)),
+  // Null for anything that the writing would not write: the bits beyond the last byte must be zero too.
+  const bytes = (text, count) => {
+    if (typeof text !== "string" || /[^\w-]/.test(text)) return null;
+    if (!/^(?:.[AQgw]|..[AEIMQUYcgkosw048])?$/.test(text.slice(text.length & ~3))) return null;
+    const read = Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (sign) => sign.charCodeAt(0));
+    return count === undefined || read.length === count ? read : null;
   };
-};
 
-// A sealed slot, checked whole before anything is worked out from a passphrase.
-const readSealed = (slot) => {
-  const parts = slot.split(".");
-  if (parts.length !== 2) throw new Refused();
-  const [header, content] = parts.map(unbase64url);
-  if (content.length <= tagBytes || content.length % blockBytes !== tagBytes) throw new Refused();
-  const value = members(readCanonical(header), ["alg", "format", "iv", "keys"]);
-  if (value.format !== "record-portal-sealed/1" || value.alg !== "A256GCM") throw new Refused();
-  if (!Array.isArray(value.keys) || value.keys.length < 1 || value.keys.length > 16) throw new Refused();
-  return { header, content, iv: sized(value.iv, 12), keys: value.keys.map(wrappedKey) };
-};
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-const decrypt = (key, iv, associated, bytes) =>
-  crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: associated }, key, bytes);
-
-const unwrap = async (entry, passphrase) => {
-  const material = await crypto.subtle.importKey("raw", utf8(entry.form(passphrase)), "PBKDF2", false, ["deriveKey"]);
-  const wrapping = await crypto.subtle.deriveKey(
-    { name: "PBKDF2", hash: "SHA-256", salt: entry.salt, iterations: entry.iterations },
-    material, { name: "AES-GCM", length: 256 }, false, ["decrypt"]);
-  const bytes = await decrypt(wrapping, entry.iv, entry.associated, entry.key);
-  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["decrypt"]);
-};
-
-// What a sealed slot holds. Every entry is tried, so that the time tells no more than how many there are.
-const openSealed = async (slot, passphrase) => {
-  const sealed = readSealed(slot);
-  const keys = [];
-  for (const entry of sealed.keys) {
-    try {
-      keys.push(await unwrap(entry, passphrase));
-    } catch {
-      // Another entry's passphrase, or none.
+  // RFC 8785, of what the form has: no null, no fraction, no half of a surrogate pair.
+  const canonical = (value) => {
+    if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+    if (isObject(value)) {
+      const member = (name) => `${canonical(name)}:${canonical(value[name])}`;
+      return `{${Object.keys(value).sort().map(member).join(",")}}`;
     }
-  }
-  try {
-    const padded = new Uint8Array(await decrypt(keys[0], sealed.iv, sealed.header, sealed.content));
+    const isPlain = typeof value === "boolean" || Number.isSafeInteger(value) ||
+      (typeof value === "string" && !/\p{Surrogate}/u.test(value));
+    if (!isPlain) throw new TypeError("not canonical");
+    return JSON.stringify(value);
+  };
+
+  // The value of canonical JSON; undefined for anything else, so that a value has one spelling.
+  const parsed = (bytes) => {
+    try {
+      const written = text(bytes);
+      const value = JSON.parse(written);
+      return canonical(value) === written ? value : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+
+  const has = (value, required, optional = []) =>
+    isObject(value) && required.every((name) => Object.hasOwn(value, name)) &&
+    Object.keys(value).every((name) => required.includes(name) || optional.includes(name));
+
+  // As people misread what stands on paper. Only the letters of ASCII: those of other scripts stay wrong.
+  const crockford = (typed) =>
+    typed.normalize("NFKC").replace(/[\p{White_Space}-]/gu, "")
+      .replace(/[a-z]/g, (letter) => letter.toUpperCase()).replaceAll("O", "0").replace(/[IL]/g, "1");
+  const forms = new Map([["crockford", crockford], ["nfkc", (typed) => typed.normalize("NFKC")]]);
+
+  const tag = 16;
+  const block = 4096;
+
+  const isEntry = (entry) =>
+    has(entry, ["iterations", "iv", "kdf", "key", "salt", "text"]) && entry.kdf === "PBKDF2-HMAC-SHA-256" &&
+    Number.isSafeInteger(entry.iterations) && entry.iterations >= 600_000 && entry.iterations <= 10_000_000 &&
+    bytes(entry.iv, 12) && bytes(entry.key, 32 + tag) && bytes(entry.salt, 32) && forms.has(entry.text);
+
+  const sealedParts = (slot) => {
+    const words = slot.split(".");
+    const [header, content] = words.map((word) => bytes(word));
+    const { iv, keys, ...rest } = (words.length === 2 && header && content && parsed(header)) || {};
+    const isOfForm =
+      has(rest, ["alg", "format"]) && rest.format === "record-portal-sealed/1" && rest.alg === "A256GCM" &&
+      bytes(iv, 12) && Array.isArray(keys) && keys.length >= 1 && keys.length <= 16 && keys.every(isEntry) &&
+      content.length > tag && content.length % block === tag;
+    if (!isOfForm) throw new Refused();
+    return { header, content, iv: bytes(iv), keys };
+  };
+
+  const decrypted = async (key, iv, content, associated) =>
+    new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: associated }, key, content));
+
+  const contentKey = async (entry, passphrase) => {
+    const { key, ...associated } = entry;
+    const typed = await crypto.subtle.importKey(
+      "raw", utf8(forms.get(entry.text)(passphrase)), "PBKDF2", false, ["deriveKey"]);
+    const derivation = { name: "PBKDF2", hash: "SHA-256", salt: bytes(entry.salt), iterations: entry.iterations };
+    const wrapping = await crypto.subtle.deriveKey(
+      derivation, typed, { name: "AES-GCM", length: 256 }, false, ["decrypt"]);
+    const raw = await decrypted(wrapping, bytes(entry.iv), bytes(key), utf8(canonical(associated)));
+    return crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["decrypt"]);
+  };
+
+  // One byte 0x80 and zeros (ISO/IEC 7816-4).
+  const unpadded = (padded) => {
     const end = padded.findLastIndex((byte) => byte !== 0);
     if (padded[end] !== 0x80) throw new Wrong();
-    const payload = readCanonical(padded.subarray(0, end));
-    members(payload, ["format", "view"], ["disclosure", "signed"]);
-    if (payload.format !== "record-portal-payload/1" || Object.keys(payload).length !== 3) throw new Wrong();
-    return payload;
-  } catch {
-    throw new Wrong();
-  }
-};
+    return padded.subarray(0, end);
+  };
 
-const canOpen = () => Boolean(window.isSecureContext && window.crypto && crypto.subtle);
+  const isPayload = (payload) =>
+    isObject(payload) && payload.format === "record-portal-payload/1" && typeof payload.view === "string" &&
+    (has(payload, ["format", "signed", "view"]) ? typeof payload.signed === "string"
+      : has(payload, ["format", "disclosure", "view"]) && isObject(payload.disclosure));
 
-// Shows one of several texts that stand in the page, and hides the others.
-const showOnly = (attribute, name) => {
-  for (const element of document.querySelectorAll(`[${attribute}]`)) {
-    element.hidden = element.getAttribute(attribute) !== name;
-  }
-};
+  // The payload of a sealed summary: { format, signed or disclosure, view }.
+  const opened = async (slot, passphrase) => {
+    const { header, content, iv, keys } = sealedParts(slot);
+    try {
+      let key;
+      for (const entry of keys) key ??= await contentKey(entry, passphrase).catch(() => undefined);
+      const payload = parsed(unpadded(await decrypted(key, iv, content, header)));
+      if (!isPayload(payload)) throw new Wrong();
+      return payload;
+    } catch {
+      throw new Wrong();
+    }
+  };
+
+  // Browsers keep it from pages that came by an unsafe way.
+  const isSupported = () => Boolean(globalThis.isSecureContext && globalThis.crypto?.subtle);
+
+  return {
+    Refused, base64url, bytes, canonical, crockford, has, isObject, isSupported, opened, parsed, sealedParts, utf8,
+  };
+})();

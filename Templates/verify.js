@@ -1,259 +1,309 @@
-// Says of a summary whether it is what was signed, and by whom.
+// What the page that checks summaries does: whether a file or a code is what was signed, and by whom.
 (() => {
-  const at = (id) => document.getElementById(id);
-  const verdict = at("verdict");
-  let file = null;
+  const { base64url, bytes, canonical, crockford, has, isObject, opened, parsed, utf8 } = opening;
+  const form = document.getElementById("check");
+  const drop = document.getElementById("drop");
+  const verdict = document.getElementById("verdict");
+  const months = document.getElementById("months");
+  const sealed = document.getElementById("sealed");
+  const field = (id) => document.getElementById(id);
+  const [file, code, key, fingerprint, passphrase, day] =
+    ["file", "code", "key", "fingerprint", "passphrase", "day"].map(field);
 
-  // The order of P-256 (SEC 2, 2.4.2): of the two spellings of a signature the one with the smaller s is taken.
+  // What was altered.
+  class Altered extends Error {
+    constructor(part) {
+      super(part);
+      this.part = part;
+    }
+  }
+
+  const sha256 = async (data) => base64url(new Uint8Array(await crypto.subtle.digest("SHA-256", data)));
+
+  // Keys on P-256. Browsers don't all read the compressed form of one, which the code on paper has.
+  const prime = 2n ** 256n - 2n ** 224n + 2n ** 192n + 2n ** 96n - 1n;
   const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n;
-  const prime = 0xffffffff00000001000000000000000000000000ffffffffffffffffffffffffn;
-  const curveB = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
-  const number = (bytes) => BigInt(`0x${Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("")}`);
-  const isLow = (signature) => signature.length === 64 && number(signature.subarray(32)) <= order / 2n;
-
-  const digest = async (bytes) => base64url(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
-  const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-  // What stands in a file's slot, and the file with the slot empty, byte for byte.
-  const slotOf = (bytes) => {
-    const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-    const found = [...text.matchAll(/ data-(signed|sealed)="([^"]*)"/g)];
-    const marks = [...text.matchAll(/ data-(?:signed|sealed)="/g)];
-    if (found.length !== 1 || marks.length !== 1) return null;
-    const [whole, kind, value] = found[0];
-    const start = found[0].index + whole.length - 1 - value.length;
-    const page = new Uint8Array(bytes.length - value.length);
-    page.set(bytes.subarray(0, start));
-    page.set(bytes.subarray(start + value.length), start);
-    return { kind, value, page };
-  };
-
-  const thumbprint = async ({ crv, kty, x, y }) => digest(utf8(canonical({ crv, kty, x, y })));
-
-  // The first twenty bytes in eight groups of four characters.
-  const fingerprintOf = (id) => {
-    let rest = number(unbase64url(id).subarray(0, 20));
-    let text = "";
-    for (let count = 0; count < 32; count += 1) {
-      text = digits[Number(rest & 31n)] + text;
-      rest >>= 5n;
-    }
-    return text.match(/.{4}/g).join("-");
-  };
-
-  const publicKey = async (jwk) => {
-    members(jwk, ["crv", "kty", "x", "y"]);
-    if (jwk.crv !== "P-256" || jwk.kty !== "EC") throw new Refused();
-    sized(jwk.x, 32);
-    sized(jwk.y, 32);
-    return crypto.subtle.importKey("jwk", jwk, { name: "ECDSA", namedCurve: "P-256" }, false, ["verify"]);
-  };
-
-  const isSigned = (key, signature, bytes) =>
-    isLow(signature) && crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, key, signature, bytes);
-
-  const altered = (what) => ({ verdict: "altered", what });
-
-  const checkSigned = async (signed, page, view) => {
-    if (!signed) return { verdict: "unsigned" };
-    const parts = signed.split(".");
-    let header;
-    let key;
-    try {
-      if (parts.length !== 3) throw new Refused();
-      header = members(readCanonical(unbase64url(parts[0])), ["alg", "jwk", "kid", "typ"]);
-      key = await publicKey(header.jwk);
-      const isOurs = header.alg === "ES256" && header.typ === "record-portal-summary/1";
-      if (!isOurs || header.kid !== (await thumbprint(header.jwk))) throw new Refused();
-    } catch {
-      return altered("header");
-    }
-    try {
-      if (!(await isSigned(key, unbase64url(parts[2]), utf8(`${parts[0]}.${parts[1]}`)))) throw new Refused();
-    } catch {
-      return altered("signature");
-    }
-    let payload;
-    try {
-      payload = members(readCanonical(unbase64url(parts[1])), ["disclosure", "format", "page"], ["view"]);
-      const isOurs = payload.format === "record-portal-summary/1";
-      if (!isOurs || payload.disclosure.format !== "record-portal-disclosure/1") throw new Refused();
-    } catch {
-      return altered("payload");
-    }
-    if (payload.page !== (await digest(page))) return altered("page");
-    const shown = view === undefined ? undefined : await digest(utf8(view));
-    if (payload.view !== shown) return altered("view");
-    const { disclosure } = payload;
-    return {
-      id: header.kid,
-      facts: {
-        ...disclosure,
-        name: disclosure.person.name,
-        number: disclosure.person.number,
-        rules: [disclosure.rules.id, disclosure.rules.version],
-      },
-    };
-  };
-
-  // The point of a compressed key (SEC 1, 2.3.4).
+  const constant = 0x5ac635d8aa3a93e7b3ebbd55769886bc651d06b0cc53b0f63bce3c3e27d2604bn;
+  const number = (data) => data.reduce((sum, byte) => sum << 8n | BigInt(byte), 0n);
+  const coordinate = (value) =>
+    base64url(Uint8Array.from(value.toString(16).padStart(64, "0").match(/../g), (pair) => parseInt(pair, 16)));
   const power = (base, exponent) => {
-    let result = 1n;
-    for (; exponent > 0n; exponent >>= 1n) {
-      if (exponent & 1n) result = (result * base) % prime;
-      base = (base * base) % prime;
+    let product = 1n;
+    for (; exponent > 0n; exponent >>= 1n, base = base * base % prime) {
+      if (exponent & 1n) product = product * base % prime;
     }
-    return result;
+    return product;
   };
-  const decompressed = (bytes) => {
-    const x = number(bytes.subarray(1));
-    if (bytes.length !== 33 || (bytes[0] !== 2 && bytes[0] !== 3) || x >= prime) throw new Refused();
-    const square = (((x * x - 3n) % prime) * x + curveB + 3n * prime) % prime;
-    let y = power(square, (prime + 1n) / 4n);
-    if ((y * y) % prime !== square) throw new Refused();
-    if ((y & 1n) !== BigInt(bytes[0] & 1)) y = prime - y;
-    const hex = y.toString(16).padStart(64, "0");
-    return {
-      crv: "P-256", kty: "EC", x: base64url(bytes.subarray(1)),
-      y: base64url(Uint8Array.from(hex.match(/../g), (pair) => parseInt(pair, 16))),
-    };
+  const jwk = (x, y) => ({ crv: "P-256", kty: "EC", x, y });
+  const decompressed = (data) => {
+    if (data?.length !== 33 || (data[0] !== 2 && data[0] !== 3)) throw new Altered("code");
+    const x = number(data.subarray(1));
+    const square = (x ** 3n - 3n * x + constant) % prime;
+    // The prime is 3 modulo 4. Where there is no root the point is none, and importing it fails.
+    const root = power((square + prime) % prime, (prime + 1n) / 4n);
+    return jwk(coordinate(x), coordinate((root & 1n) === BigInt(data[0] & 1) ? root : prime - root));
+  };
+  const isKey = (value) =>
+    has(value, ["crv", "kty", "x", "y"]) && value.kty === "EC" && value.crv === "P-256" &&
+    bytes(value.x, 32) && bytes(value.y, 32);
+  // The public key with its id, the thumbprint; it throws where it is no point of the curve.
+  const publicKey = async (value) => {
+    const curve = { name: "ECDSA", namedCurve: "P-256" };
+    const imported = await crypto.subtle.importKey("jwk", value, curve, false, ["verify"]);
+    return { imported, jwk: value, id: await sha256(utf8(canonical(value))) };
+  };
+  // Of the two signatures that every one can be written as, only the one with the smaller s.
+  const isSigned = async (data, signature, { imported }) =>
+    signature?.length === 64 && number(signature.subarray(32)) <= order / 2n &&
+    crypto.subtle.verify({ name: "ECDSA", hash: "SHA-256" }, imported, signature, data);
+
+  const base32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+  const fingerprintOf = ({ id }) => {
+    const digits = number(bytes(id).subarray(0, 20));
+    const signs = [...Array(32).keys()].map((at) => base32[Number(digits >> BigInt(155 - 5 * at) & 31n)]);
+    return signs.join("").match(/.{4}/g).join("-");
   };
 
-  const checkCode = async (text) => {
-    const words = text.trim().split(/\s+/);
-    if (words.shift().toUpperCase() !== "RECORD-PORTAL-SHARE/1") return { verdict: "other" };
-    const parts = words.join("").split(".");
+  // What a disclosure has: text by its form, and nothing that isn't known.
+  const isText = (value) => typeof value === "string";
+  const isCount = (value) => Number.isSafeInteger(value);
+  const isMonth = (value) => isText(value) && /^(1[89]|2[01])\d\d-(0[1-9]|1[0-2])$/.test(value);
+  const isDay = (value) => {
+    if (!isText(value) || !/^\d{4}-\d\d-\d\d$/.test(value) || !isMonth(value.slice(0, 7))) return false;
+    const date = new Date(`${value}T00:00:00Z`);
+    return !isNaN(date) && date.toISOString().startsWith(value);
+  };
+  const isPoints = (value) => isText(value) && /^-?\d{1,17}([./]\d{1,17})?$/.test(value);
+  const isMoney = (value) => isText(value) && /^-?\d{1,10}(\.\d{1,2})?$/.test(value);
+  const isFormat = (format) => (value) => value === `record-portal-${format}/1`;
+  const isListOf = (test, least = 1) => (value) => Array.isArray(value) && value.length >= least && value.every(test);
+  const statuses = new Map([...document.querySelectorAll("[data-status]")].map((item) => [item.dataset.status, item]));
+  const shape = (tests, optional = {}) => (value) =>
+    has(value, Object.keys(tests), Object.keys(optional)) &&
+    Object.entries(value).every(([name, member]) => ({ ...tests, ...optional })[name](member));
+  const isOfForm = shape({
+    format: isFormat("disclosure"), to: isText, purpose: isText, issued: isDay,
+    expires: isDay, asOf: isMonth, countedMonths: isCount, undeterminedMonths: isCount, points: isPoints,
+    pointsIfConfirmed: isPoints, window: shape({ from: isMonth, to: isMonth }),
+    person: shape({}, { name: isText, isWhole: (value) => value === true, number: isText }),
+    rules: shape({ id: isText }, { version: isDay }),
+    months: isListOf(shape({ month: isMonth, status: (value) => statuses.has(value) })),
+  }, {
+    contributions: isListOf(shape({ month: isMonth }, {
+      own: (value) => value === true, payer: isText, base: isMoney, personal: isMoney, employer: isMoney,
+    })),
+    milestones: isListOf(shape({ month: isMonth, points: isPoints }), 0),
+    evidence: isObject,
+  });
+  const isDisclosure = (value) =>
+    isOfForm(value) && value.window.from === value.months[0].month && value.window.to === value.months.at(-1).month;
+  const isHash = (value) => Boolean(bytes(value, 32));
+  const isSummary = shape(
+    { disclosure: isDisclosure, format: isFormat("summary"), page: isHash }, { view: isHash });
+
+  // A signed text, as JWS in compact form. What is wrong first, from the outside to the inside, is what it says.
+  const checkSigned = async (signed, page, view) => {
+    const words = signed.split(".");
+    const header = words.length === 3 ? parsed(bytes(words[0])) : undefined;
+    const typ = "record-portal-summary/1";
+    const signer = isKey(header?.jwk) ? await publicKey(header.jwk).catch(() => null) : null;
+    const isHeader = signer && canonical(header) === canonical({ alg: "ES256", jwk: signer.jwk, kid: signer.id, typ });
+    if (!isHeader) throw new Altered("header");
+    const isGenuine = await isSigned(utf8(`${words[0]}.${words[1]}`), bytes(words[2]), signer);
+    if (!isGenuine) throw new Altered("signature");
+    const summary = parsed(bytes(words[1]));
+    if (!isSummary(summary)) throw new Altered("payload");
+    if (await sha256(page) !== summary.page) throw new Altered("page");
+    if ((view === undefined ? undefined : await sha256(utf8(view))) !== summary.view) throw new Altered("view");
+    const { person, rules, ...facts } = summary.disclosure;
+    return { signer, facts: { ...facts, ...person, rules: rules.id, version: rules.version } };
+  };
+
+  // The text of the code on paper. Whoever types it in breaks it where the paper does.
+  const checkCode = async (typed) => {
+    const [first, ...rest] = typed.trim().split(/\s+/);
+    if (first.toUpperCase() !== "RECORD-PORTAL-SHARE/1") return { verdict: "other" };
     try {
-      if (parts.length !== 3) throw new Refused();
-      const [bytes, compressed, signature] = parts.map(unbase64url);
-      const jwk = decompressed(compressed);
-      if (!(await isSigned(await publicKey(jwk), signature, bytes))) throw new Refused();
-      const claim = readCanonical(bytes);
-      if (!Array.isArray(claim) || claim.length !== 13 || claim[0] !== "record-portal-claim/1") throw new Refused();
-      const [, to, issued, expires, asOf, name, countedMonths, undeterminedMonths, points, pointsIfConfirmed, id, version] = claim;
-      return {
-        id: await thumbprint(jwk),
-        facts: {
-          to, issued, expires, asOf, name, countedMonths, undeterminedMonths, points, pointsIfConfirmed,
-          rules: [id, version],
-        },
-      };
+      const words = rest.join("").split(".");
+      const [said, point, signature] = words.map((word) => bytes(word));
+      const signer = await publicKey(decompressed(point));
+      const claim = words.length === 3 && await isSigned(said, signature, signer) && parsed(said);
+      const names = ["format", "to", "issued", "expires", "asOf", "name", "countedMonths", "undeterminedMonths",
+        "points", "pointsIfConfirmed", "rules", "version", "digest"];
+      const facts = Object.fromEntries(names.map((name, at) => [name, claim[at]]));
+      const isClaim = shape({
+        format: isFormat("claim"), to: isText, issued: isDay, expires: isDay, asOf: isMonth,
+        name: isText, countedMonths: isCount, undeterminedMonths: isCount, points: isPoints,
+        pointsIfConfirmed: isPoints, rules: isText, version: (value) => value === "" || isDay(value), digest: isHash,
+      });
+      if (claim.length !== names.length || !isClaim(facts)) throw new Altered("code");
+      return { signer, facts };
     } catch {
-      return altered("code");
+      throw new Altered("code");
     }
   };
 
-  // The keys that somebody knows: those of the page, those of the files, and what was typed.
-  const knownKeys = async () => {
-    const keys = [...document.querySelectorAll("[data-key]")].map((item) => [item.dataset.key, item.dataset.name]);
-    for (const source of at("key").files) {
-      const { kid, name, ...jwk } = JSON.parse(await source.text());
-      await publicKey(jwk);
-      const id = await thumbprint(jwk);
-      if (kid !== undefined && kid !== id) throw new Refused();
-      keys.push([id, name || source.name]);
-    }
-    return keys;
+  // The page with its slot empty, and what stood in the slot; null where there is not one. Every byte is read as one
+  // character, so that a place in the text is a place in the file.
+  const taken = (data) => {
+    const text = new TextDecoder("latin1").decode(data);
+    const found = [...text.matchAll(/ data-(signed|sealed)="/g)];
+    if (found.length !== 1) return null;
+    const start = found[0].index + found[0][0].length;
+    const end = text.indexOf('"', start);
+    if (end < 0) return null;
+    const page = new Uint8Array(data.length - (end - start));
+    page.set(data.subarray(0, start));
+    page.set(data.subarray(end), start);
+    return { page, kind: found[0][1], slot: text.slice(start, end) };
   };
-  const signerOf = (id, keys) => {
-    const key = keys.find((known) => known[0] === id);
-    if (key) return key[1];
-    const typed = at("fingerprint").value.trim();
-    const isTyped = typed !== "" && (typed === id || crockford(typed) === crockford(fingerprintOf(id)));
-    return isTyped ? typed : null;
+  const read = async (given) => taken(new Uint8Array(await given.arrayBuffer()));
+
+  const checkFile = async (given) => {
+    const summary = await read(given).catch(() => null);
+    if (!summary) return { verdict: "other" };
+    let { slot: signed, page, kind } = summary;
+    let view;
+    if (kind === "sealed") {
+      try {
+        ({ signed, view } = await opened(signed, passphrase.value));
+      } catch (error) {
+        return { verdict: error instanceof opening.Refused ? "refused" : "wrong" };
+      }
+    }
+    return signed ? checkSigned(signed, page, view) : { verdict: "unsigned" };
   };
 
-  const check = async (keys) => {
-    const found = file ? await checkFile() : await checkCode(at("code").value);
-    if (found.verdict) return found;
-    const signer = signerOf(found.id, keys);
-    const day = at("day").value;
-    const isExpired = day > found.facts.expires;
-    return { ...found, signer, verdict: isExpired ? "expired" : signer === null ? "unknown" : "known" };
-  };
-  const checkFile = async () => {
-    const slot = slotOf(file);
-    if (!slot) return { verdict: "other" };
-    if (slot.kind === "signed") return checkSigned(slot.value, slot.page);
+  // A public key's file; null for anything else.
+  const keyFile = async (given) => {
     try {
-      const payload = await openSealed(slot.value, at("passphrase").value);
-      return checkSigned(payload.signed, slot.page, payload.view);
-    } catch (error) {
-      return { verdict: error instanceof Refused ? "refused" : "wrong" };
+      const { kid, name, ...rest } = JSON.parse(await given.text());
+      if (!isKey(rest) || (name !== undefined && !isText(name))) return null;
+      const { id } = await publicKey(rest);
+      return kid === undefined || kid === id ? { id, name } : null;
+    } catch {
+      return null;
     }
   };
 
-  const show = ({ verdict: name, what, facts, id, signer }) => {
-    showOnly("data-verdict", name);
-    showOnly("data-what", what ?? null);
-    const values = facts
-      ? {
-          ...facts,
-          key: fingerprintOf(id),
-          signer,
-          rules: facts.rules.filter(Boolean).join(", "),
-          points: [...new Set([facts.points, facts.pointsIfConfirmed])].join("–"),
-          undeterminedMonths: facts.undeterminedMonths || null,
-        }
-      : {};
-    for (const block of document.querySelectorAll("[data-fact]")) {
-      const fact = block.dataset.fact;
-      const value = values[fact];
-      block.hidden = value === undefined || value === null || value === "";
-      if (fact !== "months") block.querySelector("dd").textContent = block.hidden ? "" : value;
+  const isTyped = (signer) => {
+    const typed = fingerprint.value.trim();
+    return typed === signer.id || crockford(typed) === fingerprintOf(signer).replaceAll("-", "");
+  };
+
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  const check = async () => {
+    const keys = await Promise.all([...key.files].map(keyFile));
+    if (keys.includes(null)) return { verdict: "key" };
+    const items = document.querySelectorAll("#known [data-key]");
+    const known = [...items].map((item) => ({ id: item.dataset.key, name: item.dataset.name })).concat(keys);
+    try {
+      const result = await (file.files.length ? checkFile(file.files[0]) : checkCode(code.value));
+      if (result.verdict) return result;
+      const { signer, facts } = result;
+      const match = known.find(({ id }) => id === signer.id);
+      const isExpired = (day.value || today()) > facts.expires;
+      const verdict = isExpired ? "expired" : match || isTyped(signer) ? "known" : "unknown";
+      return { verdict, facts: { ...facts, key: fingerprintOf(signer), signer: match?.name } };
+    } catch (error) {
+      return { verdict: "altered", what: error instanceof Altered ? error.part : "payload" };
     }
-    at("months").replaceChildren(...(values.months ?? []).map(({ month, status }) => {
+  };
+
+  const only = (name, value) => {
+    for (const element of verdict.querySelectorAll(`[data-${name}]`)) element.hidden = element.dataset[name] !== value;
+  };
+  const tell = ({ verdict: said, what, facts = {} }) => {
+    only("verdict", said);
+    only("what", what);
+    const { points, pointsIfConfirmed: most, rules, version } = facts;
+    const values = {
+      ...facts, undeterminedMonths: facts.undeterminedMonths || undefined,
+      points: points === most ? points : `${points}–${most}`, rules: version ? `${rules}, ${version}` : rules,
+    };
+    for (const fact of verdict.querySelectorAll("[data-fact]")) {
+      const value = values[fact.dataset.fact];
+      fact.hidden = value === undefined || value === "";
+      const place = fact.querySelector("dd");
+      if (place) place.textContent = value ?? "";
+    }
+    months.replaceChildren(...(facts.months ?? []).map(({ month, status }) => {
       const item = document.createElement("li");
-      const words = [...document.querySelectorAll("[data-status]")].find((known) => known.dataset.status === status);
-      item.append(`${month} `, ...(words ? [...words.childNodes].map((node) => node.cloneNode(true)) : [status]));
+      item.append(`${month} `, ...statuses.get(status).cloneNode(true).childNodes);
       return item;
     }));
-    verdict.hidden = false;
+    verdict.hidden = !said;
   };
 
-  if (!canOpen()) {
-    show({ verdict: "unsupported" });
+  // Whatever is given anew makes void what was said, and what is still being reckoned.
+  let turn = 0;
+  const forget = () => {
+    turn += 1;
+    tell({});
+  };
+
+  let asked = Promise.resolve();
+  const givenFile = () => { asked = askPassphrase(); };
+  const askPassphrase = async () => {
+    forget();
+    const mine = turn;
+    sealed.hidden = true;
+    passphrase.value = "";
+    if (!file.files.length) return;
+    code.value = "";
+    const summary = await read(file.files[0]).catch(() => null);
+    if (mine !== turn || summary?.kind !== "sealed") return;
+    sealed.hidden = false;
+    passphrase.focus();
+  };
+  const givenCode = () => {
+    forget();
+    if (!code.value || !file.files.length) return;
+    file.value = "";
+    givenFile();
+  };
+
+  if (!opening.isSupported()) {
+    tell({ verdict: "unsupported" });
     return;
   }
-  const form = at("check");
   form.hidden = false;
-  at("day").value = new Date().toISOString().slice(0, 10);
-
-  const take = async (source) => {
-    verdict.hidden = true;
-    file = source ? new Uint8Array(await source.arrayBuffer()) : null;
-    at("sealed").hidden = !file || slotOf(file)?.kind !== "sealed";
-  };
-  at("file").addEventListener("change", () => take(at("file").files[0]));
-  form.addEventListener("input", () => { verdict.hidden = true; });
-  addEventListener("dragover", (event) => {
-    event.preventDefault();
-    document.body.classList.add("over");
-  });
-  addEventListener("dragleave", () => document.body.classList.remove("over"));
-  addEventListener("drop", (event) => {
-    event.preventDefault();
-    document.body.classList.remove("over");
-    if (event.dataTransfer.files.length === 0) return;
-    at("file").files = event.dataTransfer.files;
-    take(event.dataTransfer.files[0]);
-  });
-
-  let isBusy = false;
+  day.value = today();
+  for (const input of form.querySelectorAll("input, textarea")) {
+    const given = input === file ? givenFile : input === code ? givenCode : forget;
+    input.addEventListener(input.type === "file" ? "change" : "input", given);
+  }
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    if (isBusy) return;
-    isBusy = true;
-    try {
-      // As it is on the disk now.
-      await take(at("file").files[0]);
-      show({ verdict: "working" });
-      show(await check(await knownKeys().catch(() => { throw new TypeError(); })));
-    } catch {
-      show({ verdict: "key" });
-    } finally {
-      isBusy = false;
-    }
+    await asked;
+    if (!file.files.length && !code.value.trim()) return file.focus();
+    if (!sealed.hidden && !passphrase.value) return passphrase.focus();
+    forget();
+    const mine = turn;
+    tell({ verdict: "working" });
+    const result = await check();
+    if (mine !== turn) return;
+    tell(result);
     verdict.focus();
+  });
+
+  // A file may be dropped anywhere; on the field for keys it is a key.
+  const isForKeys = (event) => event.target === key;
+  const over = (isOver) => drop.classList.toggle("over", isOver);
+  document.addEventListener("dragover", (event) => {
+    if (isForKeys(event)) return over(false);
+    event.preventDefault();
+    over(true);
+  });
+  document.addEventListener("dragleave", (event) => { if (!event.relatedTarget) over(false); });
+  document.addEventListener("dragend", () => over(false));
+  document.addEventListener("drop", (event) => {
+    over(false);
+    if (isForKeys(event)) return;
+    event.preventDefault();
+    if (!event.dataTransfer.files.length) return;
+    file.files = event.dataTransfer.files;
+    givenFile();
   });
 })();

@@ -2,6 +2,7 @@ import ArgumentParser
 import Calendar
 import Diagnostics
 import Markup
+import Notation
 import Points
 import Portal
 import Records
@@ -133,7 +134,7 @@ struct Verify: ParsableCommand {
         let keys = try summary.named()
         var inputs = Inputs()
         let theme = try inputs.sharedTheme(
-            .verify, in: [language.language], templates: language.templates)
+            .verify, in: language.lang.split(separator: ",").map { Language(String($0)) }, templates: language.templates)
         try inputs.stopAtErrors()
         guard let theme else { throw .wrongInput(inputs.diagnostics) }
         try place.write(SharedPages.verify(keys: keys, theme: theme))

@@ -10,6 +10,7 @@ from paper_records import CHECKLISTS, PAPERS
 from playwright.sync_api import sync_playwright
 from records import HOSTILE, RECORDS, ROOT, SAMPLE, before, month  # noqa: F401
 from sheets import Sheets
+from summaries import Summaries
 
 BINARY = os.environ.get("RECORD_PORTAL", str(ROOT / ".build/debug/record-portal"))
 
@@ -114,6 +115,11 @@ def papers(tmp_path_factory, chromium):
     """Each paper by its name, made and printed when it is first asked for."""
     folder = tmp_path_factory.mktemp("papers")
     return cache(lambda name: Paper(folder, name, chromium))
+
+
+@pytest.fixture(scope="session")
+def summaries(tmp_path_factory):
+    return Summaries(tmp_path_factory.mktemp("summaries"))
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """Every command that the README shows does what it says."""
 
+import os
 import re
+import shlex
 import subprocess
 
 from conftest import BINARY, ROOT
@@ -19,7 +21,8 @@ def test_the_commands(tmp_path):
     made, shown = commands[:2], commands[2:]
     assert made == ["make", "make test"]
     verbs = ["import"] + ["build"] * 3 + ["explain"] * 3 + ["check"] + ["diff"] * 2 + ["build"]
-    verbs += ["statement"] * 4 + ["verify"] * 2 + ["rules"] * 3 + ["explain", "check"]
+    verbs += ["statement"] * 4 + ["verify"] * 2
+    verbs += ["share", "keys"] + ["share"] * 3 + ["log"] + ["keys"] * 2 + ["verify"] * 2 + ["rules"] * 3 + ["explain", "check"]
     verbs += ["init", "check", "build"]
     assert [command.split()[:2] for command in shown] == [["record-portal", verb] for verb in verbs]
     (tmp_path / "Content").symlink_to(ROOT / "Content")
@@ -27,12 +30,19 @@ def test_the_commands(tmp_path):
         # The example of a record stands below what import writes under the same name.
         if command.startswith("record-portal build record.json -o"):
             (tmp_path / "record.json").write_text(blocks("json")[0])
-        result = subprocess.run([BINARY, *command.split()[1:]], cwd=tmp_path, capture_output=True, timeout=60)
+        result = subprocess.run(
+            [BINARY, *shlex.split(command)[1:]],
+            cwd=tmp_path,
+            env={**os.environ, "XDG_CONFIG_HOME": str(tmp_path / "settings")},
+            capture_output=True,
+            timeout=60,
+        )
         assert (result.returncode, result.stderr) == (0, b""), command
     assert sorted(path.name for path in tmp_path.glob("*.html")) == [
-        "portal-zh.html", "portal.html", "statement-for-two.html", "statement.html",
+        "portal-zh.html", "portal.html", "statement-for-two.html", "statement.html", "summary-2.html", "summary.html",
+        "verify.html",
     ]  # fmt: skip
-    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["checklist.pdf", "statement.pdf"]
+    assert sorted(path.name for path in tmp_path.glob("*.pdf")) == ["checklist.pdf", "statement.pdf", "summary.pdf"]
 
 
 def test_make_has_both_targets():
