@@ -35,10 +35,13 @@ struct Keys: ParsableCommand {
 
         func validate() throws {
             let isName = !name.isEmpty && !name.hasPrefix(".") && !name.hasPrefix("-") && name.utf8.count <= 60
-            guard isName, name.unicodeScalars.allSatisfy({ $0 != "/" && $0.properties.generalCategory != .control }) else {
+            guard isName, name.unicodeScalars.allSatisfy({ $0 != "/" && $0.properties.generalCategory != .control })
+            else {
                 throw ValidationError("'\(name)' can't be the name of a key; take letters, digits and hyphens.")
             }
-            if prompt, passphraseFile != nil { throw ValidationError("Give --passphrase-file or --prompt, one of them.") }
+            if prompt, passphraseFile != nil {
+                throw ValidationError("Give --passphrase-file or --prompt, one of them.")
+            }
         }
 
         func run() throws {
@@ -94,7 +97,9 @@ struct Keys: ParsableCommand {
                 case .json:
                     return ([], JSON.list(files.map { $0.file.json(as: $0.name, in: folder) }).bytes(.indented))
                 case .text:
-                    let lines = files.map { "\(VisibleText.of($0.name))  \($0.file.publicKey.fingerprint)\($0.file.seal)\n" }
+                    let lines = files.map {
+                        "\(VisibleText.of($0.name))  \($0.file.publicKey.fingerprint)\($0.file.seal)\n"
+                    }
                     let none = "There is no key in \(folder.path) yet; record-portal keys new makes one.\n"
                     return ([], Array((files.isEmpty ? none : lines.joined()).utf8))
                 }

@@ -134,7 +134,8 @@ struct Verify: ParsableCommand {
         let keys = try summary.named()
         var inputs = Inputs()
         let theme = try inputs.sharedTheme(
-            .verify, in: language.lang.split(separator: ",").map { Language(String($0)) }, templates: language.templates)
+            .verify, in: language.lang.split(separator: ",").map { Language(String($0)) }, templates: language.templates
+        )
         try inputs.stopAtErrors()
         guard let theme else { throw .wrongInput(inputs.diagnostics) }
         try place.write(SharedPages.verify(keys: keys, theme: theme))

@@ -141,7 +141,9 @@ private struct Person {
 
     init(_ number: Int, _ generator: inout SplitMix64) throws {
         var canaries: [Canary] = []
-        func sung(_ field: String, _ generator: inout SplitMix64, _ grant: Grant? = nil, _ month: YearMonth? = nil) -> String {
+        func sung(_ field: String, _ generator: inout SplitMix64, _ grant: Grant? = nil, _ month: YearMonth? = nil)
+            -> String
+        {
             let letters = (0..<14).map { _ in generator.one(of: Array("abcdefghjkmnpqrstuvwxyz".map { $0 })) }
             let text = "Q" + String(letters)
             canaries.append(Canary(field: field, text: text, grant: grant, month: month))
@@ -156,7 +158,9 @@ private struct Person {
         }
         /// Amounts of which no two are the same, in ten thousands that a page groups.
         var fen = 1_000_000 + generator.number(in: 0...99) * 100_000
-        func money(_ field: String, _ generator: inout SplitMix64, _ grant: Grant? = nil, _ month: YearMonth? = nil) -> Money {
+        func money(_ field: String, _ generator: inout SplitMix64, _ grant: Grant? = nil, _ month: YearMonth? = nil)
+            -> Money
+        {
             fen += generator.number(in: 101...999)
             canaries.append(Canary(field: field, text: "\(Money(fen: fen))", grant: grant, month: month))
             return Money(fen: fen)
@@ -189,7 +193,8 @@ private struct Person {
                     employer: money("employer", &generator, isOwn ? .employerMonths : nil, month),
                     paidOn: day("paidOn", &generator),
                     origin: .init(
-                        file: sung("origin.file", &generator), sheet: sung("origin.sheet", &generator), row: index + 2)))
+                        file: sung("origin.file", &generator), sheet: sung("origin.sheet", &generator), row: index + 2))
+            )
             let others = Contribution.Insurance.allCases.filter { $0 != .pension }
             record.contributions.append(
                 Contribution(

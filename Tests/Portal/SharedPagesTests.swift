@@ -77,13 +77,18 @@ struct SharedPagesTests {
                 "<li data-key=\"\(key.id)\" data-name=\"Zhang&#39;s &lt;key&gt;\"><bdi>Zhang&#39;s &lt;key&gt;</bdi> "
                     + "<span class=\"key\">\(key.fingerprint)</span></li>"))
         for status in MonthStatus.allCases { #expect(page.contains("<li data-status=\"\(status.rawValue)\">")) }
-        #expect(text(SharedPages.verify(keys: [], theme: try Shipped.sharedTheme(.verify))).contains("This page knows no keys."))
+        #expect(
+            text(SharedPages.verify(keys: [], theme: try Shipped.sharedTheme(.verify))).contains(
+                "This page knows no keys."))
     }
 
-    @Test("The theme's files are told when one is missing", arguments: [
-        (SharedTheme.Page.summary, "shared.css"), (.view, "paper.css"), (.sealed, "opening.js"), (.sealed, "sealed.js"),
-        (.verify, "verify.js"), (.verify, "shared/verify.mustache"), (.view, "shared/view.mustache"),
-    ])
+    @Test(
+        "The theme's files are told when one is missing",
+        arguments: [
+            (SharedTheme.Page.summary, "shared.css"), (.view, "paper.css"), (.sealed, "opening.js"),
+            (.sealed, "sealed.js"),
+            (.verify, "verify.js"), (.verify, "shared/verify.mustache"), (.view, "shared/view.mustache"),
+        ])
     func missing(page: SharedTheme.Page, name: String) throws {
         var files = Shipped.templates
         files[name] = nil

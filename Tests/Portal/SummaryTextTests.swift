@@ -37,7 +37,8 @@ struct SummaryTextTests {
                 """)
         #expect(
             text.text(try entry(), at: "a.html", signer: nil, passphrases: ["a", "b"], last: nil)
-                .hasSuffix("The passphrases, which are shown this once. Tell each by another way than the file:\n  a\n  b\n"))
+                .hasSuffix(
+                    "The passphrases, which are shown this once. Tell each by another way than the file:\n  a\n  b\n"))
     }
 
     @Test("The next one says what is different, in both languages")
@@ -59,7 +60,8 @@ struct SummaryTextTests {
             try lines(.english) == [
                 "What is different from the summary of 2 November 2026:",
                 "  Purpose: confirm contributions, now another", "  As of: October 2026, now November 2026",
-                "  Counted months: 141, now 142", "  Points: 33, now 36", "  Points if everything is confirmed: 33, now 39",
+                "  Counted months: 141, now 142", "  Points: 33, now 36",
+                "  Points if everything is confirmed: 33, now 39",
                 "  Name: Z***, now none", "  December 2022: counted, now nothing on record",
                 "  granted now: the base of each month", "  rows of contributions: 6 added, 0 removed",
             ])
@@ -70,9 +72,11 @@ struct SummaryTextTests {
                 "  全部确认后的积分：原为33，现为39", "  姓名：原为Z***，现为无", "  2022年12月：原为计入，现为无记录",
                 "  这次新提供：每月的缴费基数", "  逐笔缴费：增加6笔，减少0笔",
             ])
-        let same = ShareText(words: try words()).text(try entry(), at: "a", signer: nil, passphrases: [], last: try entry())
+        let same = ShareText(words: try words()).text(
+            try entry(), at: "a", signer: nil, passphrases: [], last: try entry())
         #expect(same.hasSuffix("Nothing is different from the summary of 2 November 2026.\n"))
-        let back = ShareText(words: try words()).text(try entry(), at: "a", signer: nil, passphrases: [], last: try entry([.base]))
+        let back = ShareText(words: try words()).text(
+            try entry(), at: "a", signer: nil, passphrases: [], last: try entry([.base]))
         #expect(back.contains("  no longer granted: the base of each month\n"))
     }
 
@@ -138,8 +142,11 @@ struct SummaryTextTests {
                 """)
         #expect(
             try check(on: "2027-02-01", known: mine, key: key)
-                == "Expired: the day until which it was to be relied on has passed.\n\(fingerprint)  Signer: me\n\(facts)")
-        #expect(try check(on: "2027-02-01", .chinese, key: key).hasPrefix("已经过期：超过了有效期。\n  密钥：\(key.publicKey.fingerprint)\n"))
+                == "Expired: the day until which it was to be relied on has passed.\n\(fingerprint)  Signer: me\n\(facts)"
+        )
+        #expect(
+            try check(on: "2027-02-01", .chinese, key: key).hasPrefix(
+                "已经过期：超过了有效期。\n  密钥：\(key.publicKey.fingerprint)\n"))
     }
 
     @Test(

@@ -9,7 +9,9 @@ import Testing
 
 @Suite("What a receiver reads")
 struct SummaryViewTests {
-    private func particulars(_ view: SummaryView) -> [String] { view.particulars.map { "\($0.term.said): \($0.value)" } }
+    private func particulars(_ view: SummaryView) -> [String] {
+        view.particulars.map { "\($0.term.said): \($0.value)" }
+    }
 
     @Test("Without a grant: for whom, what for, the covered name, until when, the counts")
     func usual() throws {
@@ -23,7 +25,8 @@ struct SummaryViewTests {
         #expect(view.answer.said == "33 points from 141 months counted, as of October 2026")
         #expect(
             view.monthsLead.said
-                == "Months that were asked for: Dec 2022 – May 2023. The counted months above are those of the whole record.")
+                == "Months that were asked for: Dec 2022 – May 2023. The counted months above are those of the whole record."
+        )
         #expect(view.legend.map { "\($0.look) \($0.sign) \($0.meaning.said)" } == ["c · counted"])
         #expect(view.contributions == nil)
         #expect(view.milestones.isEmpty && view.evidence.isEmpty && view.code == nil)
@@ -111,8 +114,10 @@ struct SummaryViewTests {
                 "Education: bachelor's graduation and degree", "Skill or title: senior title",
                 "Commendation: second rank", "Major that is urgently needed: yes", "Serious crime: no",
                 "Spouse with local household registration: yes", "Married on: 12 November 2011",
-                "Public service: 2015-01-01 – 2016-02-03", "Work in a remote area: no", "Work in Lingang: 2020-01-01 – …",
-                "Tax of the own business, a year: ¥1\u{202F}234\u{202F}567.00", "Local employees of the own business: 12",
+                "Public service: 2015-01-01 – 2016-02-03", "Work in a remote area: no",
+                "Work in Lingang: 2020-01-01 – …",
+                "Tax of the own business, a year: ¥1\u{202F}234\u{202F}567.00",
+                "Local employees of the own business: 12",
                 "Deductions: false materials 2 February 2020",
             ])
         let chinese = try Shipped.view(try Shipped.disclosure([.evidence], of: record), in: [.chinese])

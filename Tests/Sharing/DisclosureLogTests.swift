@@ -8,7 +8,8 @@ import Testing
 @Suite("The log of disclosures")
 struct DisclosureLogTests {
     private func entry(
-        at: String = "2024-07-02T08:30:00Z", _ grants: Set<Grant> = [.base, .name], to receiver: String = "Juniper Workshop Ltd",
+        at: String = "2024-07-02T08:30:00Z", _ grants: Set<Grant> = [.base, .name],
+        to receiver: String = "Juniper Workshop Ltd",
         change: (inout Disclosure) throws -> Void = { _ in }
     ) throws -> DisclosureEntry {
         var disclosure = try Granted.disclosure(grants, to: receiver)

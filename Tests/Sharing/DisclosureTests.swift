@@ -54,7 +54,8 @@ struct DisclosureTests {
         ])
     func one(grant: Grant, place: String, instead: String) throws {
         #expect(
-            Granted.text(try Granted.disclosure([grant])) == Self.usual.replacing(place, with: instead, maxReplacements: 1))
+            Granted.text(try Granted.disclosure([grant]))
+                == Self.usual.replacing(place, with: instead, maxReplacements: 1))
     }
 
     @Test("Evidence and milestones, where there are any")
@@ -103,7 +104,8 @@ struct DisclosureTests {
     @Test(
         "Whoever paid for themselves is not named by it, and a firm of their name is covered",
         arguments: [
-            ("Zhang San", Disclosure.Payer.person), ("ZHANGSAN", .person), ("Zhang San's Noodles", .named("Z***'s Noodles")),
+            ("Zhang San", Disclosure.Payer.person), ("ZHANGSAN", .person),
+            ("Zhang San's Noodles", .named("Z***'s Noodles")),
             ("11010519491231002x", .person), ("No. 11010519491231002X", .person), ("Somebody", .named("Somebody")),
         ])
     func ownPayer(payer: String, shown: Disclosure.Payer) throws {

@@ -14,11 +14,14 @@ struct LeakScanTests {
             record.person.permit = .init(
                 number: "SH-20140218-7", issuedOn: try day("2014-02-18"), validUntil: try day("2027-02-17"))
             record.person.name = "欧阳静"
-            record.contracts.append(.init(employer: "Wren & Sons \"Bakery\"", creditCode: "91310999MA0000001X", from: try day("2019-05-06")))
+            record.contracts.append(
+                .init(employer: "Wren & Sons \"Bakery\"", creditCode: "91310999MA0000001X", from: try day("2019-05-06"))
+            )
             record.contributions[1].origin = Origin(file: "My export of May.xlsx", sheet: "Sheet of 2024", row: 3)
             record.contributions.append(
                 Contribution(
-                    month: try month("2024-04"), insurance: .medical, payer: "Plover Trading Ltd", base: Money(fen: 1_234_567)))
+                    month: try month("2024-04"), insurance: .medical, payer: "Plover Trading Ltd",
+                    base: Money(fen: 1_234_567)))
             record.source.name = "12333 website, Minhang"
             record.evidence.investment = .init(averageTax: Money(fen: 98_765_432), averageLocalEmployees: 3)
             record.evidence.spouse = .init(localHousehold: true, marriedOn: try day("2011-11-12"))
@@ -67,7 +70,10 @@ struct LeakScanTests {
         ("capitals", { Array($0.uppercased().utf8) }),
         ("escaped", { Array($0.replacing("&", with: "&amp;").replacing("\"", with: "&quot;").utf8) }),
         ("numbers", { Array($0.unicodeScalars.map { "&#\($0.value);" }.joined().utf8) }),
-        ("hexadecimal numbers", { Array($0.unicodeScalars.map { "&#x\(String($0.value, radix: 16));" }.joined().utf8) }),
+        (
+            "hexadecimal numbers",
+            { Array($0.unicodeScalars.map { "&#x\(String($0.value, radix: 16));" }.joined().utf8) }
+        ),
         ("percent", { Array($0.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined().utf8) }),
         (
             "JSON escapes",
@@ -103,16 +109,23 @@ struct LeakScanTests {
         #expect(scan.leaks(in: Array("<!doctype html><p>some</p></p> and more".utf8)) == [])
     }
 
-    @Test("However a number is set apart", arguments: [
-        "110105 19491231 002X", "110105-19491231-002x", "1101 0519 4912 3100 2X", "110105\u{202F}19491231\u{A0}002X",
-        "11010519\u{200B}491231002X",
-    ])
+    @Test(
+        "However a number is set apart",
+        arguments: [
+            "110105 19491231 002X", "110105-19491231-002x", "1101 0519 4912 3100 2X",
+            "110105\u{202F}19491231\u{A0}002X",
+            "11010519\u{200B}491231002X",
+        ])
     func apart(text: String) throws { #expect(try Self.leaks(in: text).contains("person.idNumber")) }
 
-    @Test("However thousands are grouped", arguments: ["12,345.67", "12 345.67", "12\u{202F}345.67", "12\u{A0}345.67", "¥12,345.67"])
+    @Test(
+        "However thousands are grouped",
+        arguments: ["12,345.67", "12 345.67", "12\u{202F}345.67", "12\u{A0}345.67", "¥12,345.67"])
     func grouped(text: String) throws { #expect(try Self.leaks(in: text) == ["contributions.base"]) }
 
-    @Test("A number within a longer one is another number", arguments: ["112345.67", "12345.678", "32024-06-30", "2024-06-301"])
+    @Test(
+        "A number within a longer one is another number",
+        arguments: ["112345.67", "12345.678", "32024-06-30", "2024-06-301"])
     func within(text: String) throws { #expect(try Self.leaks(in: text) == []) }
 
     @Test("What was granted may stand there")

@@ -15,7 +15,8 @@ struct PassphraseTests {
     @Test(
         "Of a generated one it doesn't matter how it is typed",
         arguments: [
-            "008J-4CT4-ANK7-F24S-NAXW", "008j4ct4ank7f24snaxw", " oO8J 4CT4 ANK7 F24S NAXW\t", "008J-4CT4-ANK7-F24S-NAXW\n",
+            "008J-4CT4-ANK7-F24S-NAXW", "008j4ct4ank7f24snaxw", " oO8J 4CT4 ANK7 F24S NAXW\t",
+            "008J-4CT4-ANK7-F24S-NAXW\n",
             "００８Ｊ-4CT4-ANK7-F24S-NAXW",
         ])
     func typed(text: String) {

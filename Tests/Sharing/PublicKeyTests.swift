@@ -30,12 +30,18 @@ struct PublicKeyTests {
     @Test("It answers to its id and to its fingerprint, however that is typed")
     func called() throws {
         let key = try key()
-        for text in [key.id, key.fingerprint, "m2h3 5gqh jjjk amyb 2c8d vfo8 47j1 9eeq", "M2H35GQHJJJKAMYB2C8DVF0847JI9EEQ"] {
+        for text in [
+            key.id, key.fingerprint, "m2h3 5gqh jjjk amyb 2c8d vfo8 47j1 9eeq", "M2H35GQHJJJKAMYB2C8DVF0847JI9EEQ",
+        ] {
             #expect(key.isCalled(text), "\(text)")
             #expect(KnownKeys.mayCall(text))
         }
-        for text in ["", "M2H3", "M2H3-5GQH-JJJK-AMYB-2C8D-VF08-47J1-9EER", key.id.lowercased()] { #expect(!key.isCalled(text)) }
-        for text in ["", "M2H3", "me.json", "M2H3-5GQH-JJJK-AMYB-2C8D-VF08-47J1-9EE"] { #expect(!KnownKeys.mayCall(text)) }
+        for text in ["", "M2H3", "M2H3-5GQH-JJJK-AMYB-2C8D-VF08-47J1-9EER", key.id.lowercased()] {
+            #expect(!key.isCalled(text))
+        }
+        for text in ["", "M2H3", "me.json", "M2H3-5GQH-JJJK-AMYB-2C8D-VF08-47J1-9EE"] {
+            #expect(!KnownKeys.mayCall(text))
+        }
     }
 
     @Test("Compressed, and back")
@@ -60,7 +66,9 @@ struct PublicKeyTests {
         }
     }
 
-    private func read(_ bytes: [UInt8]) -> (KeyFile?, [Diagnostic]) { KeyFile.read(SourceFile(path: "me.json", bytes: bytes)) }
+    private func read(_ bytes: [UInt8]) -> (KeyFile?, [Diagnostic]) {
+        KeyFile.read(SourceFile(path: "me.json", bytes: bytes))
+    }
 
     @Test("A key's files: the private one open and sealed, the public one")
     func files() throws {

@@ -31,13 +31,15 @@ struct SealedSlotTests {
         let members = try #require(JSON(canonical: header)?.members(["alg", "format", "iv", "keys"]))
         #expect(members["alg"] == .text("A256GCM"))
         #expect(members["format"] == .text("record-portal-sealed/1"))
-        let key = try #require(members["keys"]?.list?.first?.members(["iterations", "iv", "kdf", "key", "salt", "text"]))
+        let key = try #require(
+            members["keys"]?.list?.first?.members(["iterations", "iv", "kdf", "key", "salt", "text"]))
         #expect(key["iterations"] == .integer(1_000_000))
         #expect(key["kdf"] == .text("PBKDF2-HMAC-SHA-256"))
         #expect(key["text"] == .text("nfkc"))
     }
 
-    @Test("The length tells no more than how many times 4096 bytes", arguments: [(0, 1), (4095, 1), (4096, 2), (9000, 3)])
+    @Test(
+        "The length tells no more than how many times 4096 bytes", arguments: [(0, 1), (4095, 1), (4096, 2), (9000, 3)])
     func padding(length: Int, blocks: Int) throws {
         let payload = [UInt8](repeating: 0x80, count: length)
         let slot = try SealedSlot(sealing: payload, for: [Passphrase(own: "first")], iterations: 600_000)
@@ -53,7 +55,8 @@ struct SealedSlotTests {
             let words = slot.text.split(separator: ".")
             let header = try #require(Base64URL.bytes(words[0]).flatMap { JSON(canonical: $0) })
             let members = try #require(header.members(["alg", "format", "iv", "keys"]))
-            let key = try #require(members["keys"]?.list?.first?.members(["iterations", "iv", "kdf", "key", "salt", "text"]))
+            let key = try #require(
+                members["keys"]?.list?.first?.members(["iterations", "iv", "kdf", "key", "salt", "text"]))
             let texts = [members["iv"], key["iv"], key["salt"], key["key"]].map { $0?.text ?? "" } + [String(words[1])]
             return texts.compactMap { Base64URL.bytes($0) }
         }
@@ -72,9 +75,11 @@ struct SealedSlotTests {
     @Test(
         "A header that is not of the form is refused before anything is derived",
         arguments: [
-            ("A256GCM", "A128GCM"), ("sealed/1", "sealed/2"), ("600000", "599999"), ("600000", "10000001"), ("600000", "1"),
+            ("A256GCM", "A128GCM"), ("sealed/1", "sealed/2"), ("600000", "599999"), ("600000", "10000001"),
+            ("600000", "1"),
             ("600000", "-600000"), ("600000", "6e5"), ("SHA-256", "SHA-1"), ("nfkc", "none"), ("\"alg\":", "\"alh\":"),
-            ("{\"alg\"", "{ \"alg\""), ("\"kdf\":\"PBKDF2-HMAC-SHA-256\",", ""), ("\"iv\":\"AAECAwQFBgcICQoL\"", "\"iv\":\"AAEC\""),
+            ("{\"alg\"", "{ \"alg\""), ("\"kdf\":\"PBKDF2-HMAC-SHA-256\",", ""),
+            ("\"iv\":\"AAECAwQFBgcICQoL\"", "\"iv\":\"AAEC\""),
         ])
     func refused(part: String, instead: String) throws {
         let words = try Self.fixed().text.split(separator: ".")
@@ -97,8 +102,12 @@ struct SealedSlotTests {
             return "\(Base64URL.text(changed.canonicalBytes)).\(words[1])"
         }
         #expect(SealedSlot(slot(keys: [entry])) != nil)
-        for keys in [[], Array(repeating: entry, count: 17), [entry, .null]] { #expect(SealedSlot(slot(keys: keys)) == nil) }
-        for text in ["", ".", String(words[0]), "\(text).", "\(text).AA", "\(text.dropLast(4))", "\(text)AAAA", "A\(text)"] {
+        for keys in [[], Array(repeating: entry, count: 17), [entry, .null]] {
+            #expect(SealedSlot(slot(keys: keys)) == nil)
+        }
+        for text in [
+            "", ".", String(words[0]), "\(text).", "\(text).AA", "\(text.dropLast(4))", "\(text)AAAA", "A\(text)",
+        ] {
             #expect(SealedSlot(text) == nil, "\(text.prefix(20))…\(text.suffix(20))")
         }
         for end in stride(from: 0, to: words[0].count, by: 37) {

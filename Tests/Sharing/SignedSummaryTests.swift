@@ -69,7 +69,8 @@ struct SignedSummaryTests {
     @Test("What was signed, changed: the signature doesn't fit; signed again as something else: no disclosure")
     func payload() throws {
         let changes: [(inout String) -> Void] = [
-            { $0.replace("\"points\":\"0\"", with: "\"points\":\"3\"") }, { $0.replace("2024-09-30", with: "2034-09-30") },
+            { $0.replace("\"points\":\"0\"", with: "\"points\":\"3\"") },
+            { $0.replace("2024-09-30", with: "2034-09-30") },
         ]
         for change in changes {
             let text = try changed(1, change)
@@ -77,7 +78,8 @@ struct SignedSummaryTests {
         }
         let others: [(inout String) -> Void] = [
             { $0.replace("summary/1", with: "summary/2") }, { $0.replace("\"page\":\"", with: "\"page\":\"A") },
-            { $0.replace("\"disclosure\":{", with: "\"disclosure\":{\"more\":1,") }, { $0.replace(":5,", with: ": 5,") },
+            { $0.replace("\"disclosure\":{", with: "\"disclosure\":{\"more\":1,") },
+            { $0.replace(":5,", with: ": 5,") },
         ]
         for change in others {
             let text = try changed(1, again: true, change)

@@ -79,7 +79,9 @@ struct SummaryCheckTests {
         #expect(members.map(\.key) == ["verdict", "expired", "signer", "key", "fingerprint", "claim", "disclosure"])
         #expect(members[0].value == .text("expired"))
         #expect(members[1].value == .text("2024-09-30"))
-        #expect(try self.check("a.b.c").json == .object([.init("verdict", .text("altered")), .init("altered", .text("header"))]))
+        #expect(
+            try self.check("a.b.c").json
+                == .object([.init("verdict", .text("altered")), .init("altered", .text("header"))]))
     }
 
     private struct Missing: Error {}

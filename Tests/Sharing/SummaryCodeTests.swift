@@ -32,7 +32,8 @@ struct SummaryCodeTests {
         let code = try #require(try code())
         #expect(try SummaryCode(code.text) == code)
         let broken = code.text.enumerated().map { $0.offset % 40 == 39 ? "\($0.element)\n" : "\($0.element)" }.joined()
-        #expect(try SummaryCode(" " + broken.replacing("RECORD-PORTAL-SHARE/1", with: "record-portal-share/1 ")) == code)
+        #expect(
+            try SummaryCode(" " + broken.replacing("RECORD-PORTAL-SHARE/1", with: "record-portal-share/1 ")) == code)
         let unknown = try #require(try self.code { $0.version = nil })
         #expect(try SummaryCode(unknown.text).claim.version == nil)
     }

@@ -13,12 +13,18 @@ struct EvidenceLines {
         add(.evidenceSkill, evidence.skill.map { level in { $0.level(level.rawValue) } })
         add(.evidenceCommendation, evidence.commendation.map { level in { $0.level(level.rawValue) } })
         for statement in Evidence.Statement.allCases {
-            add(statement.word, evidence.statements[statement].map { holds in { $0[holds ? .evidenceYes : .evidenceNo] } })
+            add(
+                statement.word,
+                evidence.statements[statement].map { holds in { $0[holds ? .evidenceYes : .evidenceNo] } })
         }
-        add(.evidenceLocalSpouse, evidence.spouse?.localHousehold.map { holds in { $0[holds ? .evidenceYes : .evidenceNo] } })
+        add(
+            .evidenceLocalSpouse,
+            evidence.spouse?.localHousehold.map { holds in { $0[holds ? .evidenceYes : .evidenceNo] } })
         add(.evidenceMarriedOn, evidence.spouse?.marriedOn.map { day in { _ in words.date(day) } })
         for work in Evidence.Work.allCases {
-            add(work.word, evidence.work[work].map { spells in { spells.isEmpty ? $0[.evidenceNo] : $0.list(spells.map(text)) } })
+            add(
+                work.word,
+                evidence.work[work].map { spells in { spells.isEmpty ? $0[.evidenceNo] : $0.list(spells.map(text)) } })
         }
         add(.evidenceTax, evidence.investment?.averageTax.map { tax in { $0.money(tax) } })
         add(.evidenceEmployees, evidence.investment?.averageLocalEmployees.map { count in { $0.number(count) } })
@@ -39,7 +45,6 @@ struct EvidenceLines {
         "\(spell.from) – \(spell.to.map { "\($0)" } ?? "…")"
     }
 }
-
 
 extension Evidence.Statement {
     fileprivate var word: Word {

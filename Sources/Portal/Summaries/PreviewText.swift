@@ -29,7 +29,9 @@ public struct PreviewText {
     private func disclosed(_ disclosure: Disclosure) -> [String] {
         var lines: [String] = []
         if let name = disclosure.name { lines.append(words.text(.previewName, ["name": VisibleText.of(name.text)])) }
-        if let tail = disclosure.numberTail { lines.append(words.text(.previewNumber, ["number": VisibleText.of(tail)])) }
+        if let tail = disclosure.numberTail {
+            lines.append(words.text(.previewNumber, ["number": VisibleText.of(tail)]))
+        }
         lines.append(
             words.text(
                 .previewCounted,
@@ -71,7 +73,8 @@ public struct PreviewText {
             return words.text(.previewGrant, ["what": words.grant(grant), "grant": grant.rawValue])
         }
         let word = Self.word(of: kept)
-        let what = kept.count.map { words.text(.previewCount, ["what": words[word], "n": words.number($0)]) } ?? words[word]
+        let what =
+            kept.count.map { words.text(.previewCount, ["what": words[word], "n": words.number($0)]) } ?? words[word]
         return word == .keptMonths ? what : words.text(.previewNever, ["what": what])
     }
 

@@ -43,7 +43,8 @@ public struct SummaryCode: Sendable, Equatable {
         let dense = text.split(whereSeparator: \.isWhitespace).dropFirst().joined()
         let parts = dense.split(separator: ".", omittingEmptySubsequences: false)
         guard parts.count == 3 else { throw .otherForm }
-        guard let bytes = Base64URL.bytes(parts[0]), let key = Base64URL.bytes(parts[1]).flatMap(PublicKey.init(compressed:)),
+        guard let bytes = Base64URL.bytes(parts[0]),
+            let key = Base64URL.bytes(parts[1]).flatMap(PublicKey.init(compressed:)),
             let signature = Base64URL.bytes(parts[2]), key.signed(bytes, as: signature),
             let claim = JSON(canonical: bytes).flatMap({ SummaryClaim($0) })
         else { throw .altered }

@@ -125,7 +125,8 @@ extension DisclosureTerms {
 
 extension Disclosure.Month {
     fileprivate init?(_ json: JSON) {
-        guard let members = json.members(["month", "status"]), let month = members["month"]?.text.flatMap({ YearMonth($0) }),
+        guard let members = json.members(["month", "status"]),
+            let month = members["month"]?.text.flatMap({ YearMonth($0) }),
             let status = members["status"]?.text.flatMap({ MonthStatus(rawValue: $0) })
         else { return nil }
         self.init(month: month, status: status)
@@ -149,7 +150,8 @@ extension Disclosure.Row {
 
 extension Accumulation.Milestone {
     fileprivate init?(_ json: JSON) {
-        guard let members = json.members(["month", "points"]), let month = members["month"]?.text.flatMap({ YearMonth($0) }),
+        guard let members = json.members(["month", "points"]),
+            let month = members["month"]?.text.flatMap({ YearMonth($0) }),
             let points = members["points"]?.text.flatMap({ Fraction(described: $0) })
         else { return nil }
         self.init(month: month, points: points)

@@ -53,9 +53,13 @@ enum Layers {
         decoded(bytes, at: UInt8(ascii: "\\")) { rest in
             let letter = rest.dropFirst().first
             if letter == UInt8(ascii: "x") {
-                return hex(rest.dropFirst(2).prefix(2), digits: 2).map { (Array(String(Character(Unicode.Scalar(UInt8($0)))).utf8), 4) }
+                return hex(rest.dropFirst(2).prefix(2), digits: 2).map {
+                    (Array(String(Character(Unicode.Scalar(UInt8($0)))).utf8), 4)
+                }
             }
-            guard letter == UInt8(ascii: "u"), let unit = hex(rest.dropFirst(2).prefix(4), digits: 4) else { return nil }
+            guard letter == UInt8(ascii: "u"), let unit = hex(rest.dropFirst(2).prefix(4), digits: 4) else {
+                return nil
+            }
             if let scalar = Unicode.Scalar(unit) { return (Array(String(scalar).utf8), 6) }
             guard let low = hex(rest.dropFirst(8).prefix(4), digits: 4),
                 let scalar = Unicode.Scalar(0x10000 + ((unit & 0x3FF) << 10 | low & 0x3FF))

@@ -34,7 +34,7 @@ struct SoughtValue {
         let (whole, rest) = (plain.dropLast(3), plain.suffix(3))
         let groups = stride(from: whole.count % 3 == 0 ? 3 : whole.count % 3, through: whole.count, by: 3)
             .map { end in whole.prefix(end).suffix(end == whole.count % 3 ? end : 3) }
-        return [plain] .map { Array($0.utf8) }
+        return [plain].map { Array($0.utf8) }
             + (groups.count > 1
                 ? [",", " ", "\u{A0}", "\u{2009}", "\u{202F}"].map { Array((groups.joined(separator: $0) + rest).utf8) }
                 : [])

@@ -57,10 +57,12 @@ struct KeyFolder {
         let names = try names()
         guard let chosen = name ?? (names.count == 1 ? names[0] : nil), names.contains(chosen) else {
             let message =
-                name.map { "there is no key \"\($0)\"" } ?? (names.isEmpty ? "there is no key yet" : "there are several keys")
+                name.map { "there is no key \"\($0)\"" }
+                ?? (names.isEmpty ? "there is no key yet" : "there are several keys")
             let help =
                 names.isEmpty
-                ? "make one with record-portal keys new" : "the keys are \(names.joined(separator: ", ")); name one with --key"
+                ? "make one with record-portal keys new"
+                : "the keys are \(names.joined(separator: ", ")); name one with --key"
             throw .noInput(Diagnostic(.error, .noSuchInput, path: path, message: message, help: help))
         }
         return (chosen, try key(chosen))
@@ -73,7 +75,8 @@ struct KeyFolder {
         for place in [privatePath(name), publicPath(name)] where Folder.exists(place) {
             throw .noOutput(
                 Diagnostic(
-                    .error, .outputExists, path: place, message: "there is a key of this name, and it is never replaced",
+                    .error, .outputExists, path: place,
+                    message: "there is a key of this name, and it is never replaced",
                     help: "give the new one another name"))
         }
         if let number = WholeFile.write(file.privateFile, to: privatePath(name), mode: 0o600) {

@@ -12,7 +12,8 @@ enum PassphraseInput {
         var bytes = source.bytes
         if bytes.last == 0x0A { bytes.removeLast() }
         if bytes.last == 0x0D { bytes.removeLast() }
-        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F }) else {
+        guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(where: { $0 < 0x20 || $0 == 0x7F })
+        else {
             throw .wrongInput([
                 problem(source.path, "it is not one line of UTF-8", help: "write the passphrase alone into it")
             ])

@@ -41,7 +41,10 @@ struct DisclosureOptions: ParsableArguments {
         transform: { try Self.date($0) })
     var expires: CivilDate?
 
-    @Flag(help: "As the last time for this receiver: purpose, grants, months, languages; options given besides change them.")
+    @Flag(
+        help:
+            "As the last time for this receiver: purpose, grants, months, languages; options given besides change them."
+    )
     var again = false
 
     func validate() throws {
@@ -56,8 +59,12 @@ struct DisclosureOptions: ParsableArguments {
     private static let mostBytes = 600
 
     private static func line(_ text: String) throws -> String {
-        let isPlain = text.unicodeScalars.allSatisfy { $0.properties.generalCategory != .control && $0 != "\u{2028}" && $0 != "\u{2029}" }
-        guard text.contains(where: { !$0.isWhitespace }) else { throw ValidationError("It is empty; say it in a few words.") }
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.properties.generalCategory != .control && $0 != "\u{2028}" && $0 != "\u{2029}"
+        }
+        guard text.contains(where: { !$0.isWhitespace }) else {
+            throw ValidationError("It is empty; say it in a few words.")
+        }
         guard isPlain, text.utf8.count <= mostBytes else {
             throw ValidationError("It is one line of at most \(mostBytes) bytes, without control characters.")
         }
@@ -81,7 +88,8 @@ struct DisclosureOptions: ParsableArguments {
     private static func window(_ text: String) throws -> DisclosureWindow {
         if text == "all" { return .all }
         let parts = text.components(separatedBy: "..")
-        guard (1...2).contains(parts.count), let first = YearMonth(parts[0]), let last = YearMonth(parts[parts.count - 1])
+        guard (1...2).contains(parts.count), let first = YearMonth(parts[0]),
+            let last = YearMonth(parts[parts.count - 1])
         else { throw ValidationError("'\(text)' is not a span of months; write it as 2025-11..2026-10, or all.") }
         guard first <= last else { throw ValidationError("'\(text)' ends before it begins.") }
         return .months(first...last)
@@ -221,7 +229,9 @@ struct SigningOptions: ParsableArguments {
 
 /// Where a person's own keys are.
 struct KeyFolderOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The folder of your keys. Otherwise record-portal/keys in your settings.", valueName: "folder"))
+    @Option(
+        help: ArgumentHelp(
+            "The folder of your keys. Otherwise record-portal/keys in your settings.", valueName: "folder"))
     var keys: String?
 
     func folder() throws(Failure) -> KeyFolder { try KeyFolder(keys) }
