@@ -96,7 +96,8 @@
     evidence: isObject,
   });
   const isDisclosure = (value) =>
-    isOfForm(value) && value.window.from === value.months[0].month && value.window.to === value.months.at(-1).month;
+    isOfForm(value) && value.window.from === value.months[0].month && value.window.to === value.months.at(-1).month &&
+    value.months.every(({ month }, at) => at === 0 || value.months[at - 1].month < month);
   const isHash = (value) => Boolean(bytes(value, 32));
   const isSummary = shape(
     { disclosure: isDisclosure, format: isFormat("summary"), page: isHash }, { view: isHash });
@@ -137,7 +138,7 @@
         pointsIfConfirmed: isPoints, rules: isText, version: (value) => value === "" || isDay(value), digest: isHash,
       });
       if (claim.length !== names.length || !isClaim(facts)) throw new Altered("code");
-      return { signer, facts };
+      return { signer, facts, isOnlyCode: true };
     } catch {
       throw new Altered("code");
     }
@@ -201,11 +202,11 @@
     try {
       const result = await (file.files.length ? checkFile(file.files[0]) : checkCode(code.value));
       if (result.verdict) return result;
-      const { signer, facts } = result;
+      const { signer, facts, isOnlyCode } = result;
       const match = known.find(({ id }) => id === signer.id);
-      const isExpired = (day.value || today()) > facts.expires;
+      const isExpired = (isDay(day.value) ? day.value : today()) > facts.expires;
       const verdict = isExpired ? "expired" : match || isTyped(signer) ? "known" : "unknown";
-      return { verdict, facts: { ...facts, key: fingerprintOf(signer), signer: match?.name } };
+      return { verdict, isOnlyCode, facts: { ...facts, key: fingerprintOf(signer), signer: match?.name } };
     } catch (error) {
       return { verdict: "altered", what: error instanceof Altered ? error.part : "payload" };
     }
@@ -214,7 +215,8 @@
   const only = (name, value) => {
     for (const element of verdict.querySelectorAll(`[data-${name}]`)) element.hidden = element.dataset[name] !== value;
   };
-  const tell = ({ verdict: said, what, facts = {} }) => {
+  const tell = ({ verdict: said, what, isOnlyCode, facts = {} }) => {
+    verdict.querySelector("[data-only-code]").hidden = !isOnlyCode;
     only("verdict", said);
     only("what", what);
     const { points, pointsIfConfirmed: most, rules, version } = facts;

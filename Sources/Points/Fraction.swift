@@ -62,7 +62,9 @@ public struct Fraction: Sendable, Hashable {
             guard rest % 2 == 0 || rest % 5 == 0 else { return nil }
             let factor = rest % 10 == 0 ? 10 : rest % 5 == 0 ? 5 : 2
             rest /= factor
-            digits *= 10 / factor
+            let (product, isTooLarge) = digits.multipliedReportingOverflow(by: 10 / factor)
+            guard !isTooLarge else { return nil }
+            digits = product
             places += 1
         }
         return (digits, places)

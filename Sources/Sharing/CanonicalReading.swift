@@ -16,7 +16,7 @@ extension JSON {
         case .null: self = .null
         case .bool(let value): self = .bool(value)
         case .number(let number):
-            guard let value = Int(number) else { return nil }
+            guard let value = Int(number), value.magnitude < 1 << 53 else { return nil }
             self = .integer(value)
         case .text(let text): self = .text(text)
         case .list(let nodes):

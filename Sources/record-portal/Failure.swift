@@ -26,6 +26,13 @@ struct Failure: Error {
         Failure(code: ExitCode(69), diagnostics: [diagnostic])
     }
 
+    /// The system's cryptography doesn't do its part.
+    static func noCryptography(_ error: any Error) -> Failure {
+        noProgram(
+            Diagnostic(
+                .error, .failedProgram, path: "record-portal", message: "the system's cryptography failed: \(error)"))
+    }
+
     /// The program itself did what it must not (EX_SOFTWARE), and stopped in time.
     static func internalFault(_ diagnostics: [Diagnostic]) -> Failure {
         Failure(code: ExitCode(70), diagnostics: diagnostics)

@@ -51,9 +51,7 @@ struct Keys: ParsableCommand {
                 let key = SigningKey()
                 let file: KeyFile
                 do { file = try KeyFile(name: name, key, passphrase: passphrase) } catch {
-                    throw .noProgram(
-                        Diagnostic(
-                            .error, .failedProgram, path: name, message: "the system's cryptography failed: \(error)"))
+                    throw .noCryptography(error)
                 }
                 try folder.add(file, as: name)
                 return ([], report.quiet ? [] : file.said(as: name, in: folder, report.format))

@@ -38,28 +38,17 @@ struct Share: ParsableCommand {
     @Option(help: ArgumentHelp("The language, or two side by side.", valueName: "en|zh-Hans|en,zh-Hans"))
     var lang: String?
 
-    @Option(help: "The size of the paper.")
-    var paper = PaperSize.a4
-
-    @Option(help: "The browser that prints a .pdf, by its path or name.")
-    var browser: String?
-
-    @Flag(help: "Replace the output even if this program did not make it.")
-    var force = false
+    @OptionGroup var printing: PrintingOptions
 
     func validate() throws {
-        if isPrinted, sealing.seal {
+        if PrintingOptions.isPrinted(output), sealing.seal {
             throw ValidationError("A .pdf can't be sealed; give -o a name that ends in .html, or leave --seal out.")
         }
-        if browser != nil, !isPrinted {
-            throw ValidationError("--browser prints a .pdf; give -o a name that ends in .pdf.")
-        }
+        try printing.validate(for: output)
         if let languages, Set(languages).count != languages.count {
             throw ValidationError("'\(lang ?? "")' names a language twice.")
         }
     }
-
-    private var isPrinted: Bool { output.lowercased().hasSuffix(".pdf") }
 
     /// Nil where nobody said.
     var languages: [Language]? {
@@ -88,11 +77,12 @@ struct Share: ParsableCommand {
     }
 
     private func shared() throws(Failure) -> Result {
-        let place = OutputPath(path: output, mayReplaceAnything: force)
+        let place = OutputPath(path: output, mayReplaceAnything: printing.force)
         try place.check(notOver: try InputPath.all(at: [judging.record]))
         let log = try logging.file(besides: judging.record)
+        try place.check(isNot: [log.path] + sealing.passphraseFile + [signing.keyPassphraseFile].compactMap(\.self))
         let last = disclosing.again ? try lastTime(in: log) : try log.read().last(to: disclosing.to)
-        let printer = isPrinted ? try Browser.find(browser) : nil
+        let printer = try printing.printer(of: output)
         let signer = try signing.signer()
         let draft = try SummaryDraft(self, again: disclosing.again ? last : nil)
         let passphrases = try sealing.passphrases(without: draft.guesses)
@@ -101,7 +91,7 @@ struct Share: ParsableCommand {
         if let printer { file = try printer.pdf(of: page, carrying: code, for: place.path) }
         let entry = DisclosureEntry(
             at: Clock.moment, file: place.path.split(separator: "/").last.map(String.init) ?? place.path,
-            grants: draft.grants, languages: draft.languages.map(\.tag), passphrases: passphrases.count,
+            grants: draft.grants, window: draft.window.text, languages: draft.languages.map(\.tag), passphrases: passphrases.count,
             key: signer?.key.publicKey, disclosure: draft.disclosure)
         try place.write(file) { () throws(Failure) in try log.append(entry) }
         return (
@@ -111,7 +101,16 @@ struct Share: ParsableCommand {
     }
 
     private func lastTime(in log: LogFile) throws(Failure) -> DisclosureEntry {
-        if let last = try log.read().last(to: disclosing.to) { return last }
+        if let last = try log.read().last(to: disclosing.to) {
+            // Nobody who sealed it once sends it open by an oversight.
+            guard last.passphrases == 0 || sealing.seal || sealing.open || preview else {
+                throw .usage(
+                    Diagnostic(
+                        .error, .disclosure, path: "--again", message: "the last one was sealed",
+                        help: "give --seal too, or --open for a file that is open"))
+            }
+            return last
+        }
         throw .noInput(
             Diagnostic(
                 .error, .noSuchInput, path: log.path, message: "nothing was disclosed to \"\(disclosing.to)\" yet",

@@ -37,19 +37,10 @@ struct Statement: ParsableCommand {
     @Option(help: "What to show that is covered otherwise: id, the citizen number in full.")
     var show: [Shown] = []
 
-    @Option(help: "The size of the paper.")
-    var paper = PaperSize.a4
-
-    @Option(help: "The browser that prints a .pdf, by its path or name.")
-    var browser: String?
-
-    @Flag(help: "Replace the output even if this program did not make it.")
-    var force = false
+    @OptionGroup var printing: PrintingOptions
 
     func validate() throws {
-        if browser != nil, !isPrinted {
-            throw ValidationError("--browser prints a .pdf; give -o a name that ends in .pdf.")
-        }
+        try printing.validate(for: output)
         if checklist, months != .all {
             throw ValidationError("A checklist has no table of months; leave --months out.")
         }
@@ -61,11 +52,11 @@ struct Statement: ParsableCommand {
 
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
-            let place = OutputPath(path: output ?? "\(name).html", mayReplaceAnything: force)
+            let place = OutputPath(path: output ?? "\(name).html", mayReplaceAnything: printing.force)
             try place.check(notOver: try InputPath.all(at: [judging.record]))
-            let printer = isPrinted ? try Browser.find(browser) : nil
+            let printer = try printing.printer(of: output)
             let form = PaperForm(
-                languages: language.languages, size: paper, showsNumber: show.contains(.id), months: months)
+                languages: language.languages, size: printing.paper, showsNumber: show.contains(.id), months: months)
             var inputs = Inputs()
             let record = try inputs.record(at: judging.record, content: judging.content, layout: judging.layout)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)
@@ -86,7 +77,6 @@ struct Statement: ParsableCommand {
         }
     }
 
-    private var isPrinted: Bool { output?.lowercased().hasSuffix(".pdf") ?? false }
     private var name: String { checklist ? "checklist" : "statement" }
 }
 

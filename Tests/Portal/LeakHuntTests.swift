@@ -78,7 +78,7 @@ private struct Themes {
         let view = SharedPages.view(disclosure, rules: rules, guides: [], code: code, theme: view)
         let signed = try key.map { try SignedSummary(disclosure, page: page, key: $0).text }
         let entry = DisclosureEntry(
-            at: "", file: "", grants: grants, languages: [], passphrases: 0, key: key?.publicKey,
+            at: "", file: "", grants: grants, window: "", languages: [], passphrases: 0, key: key?.publicKey,
             disclosure: disclosure)
         let payload = SealedPayload(view: view, content: signed.map { .signed($0) } ?? .unsigned(disclosure))
         return [

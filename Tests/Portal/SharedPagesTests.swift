@@ -75,7 +75,7 @@ struct SharedPagesTests {
         #expect(
             page.contains(
                 "<li data-key=\"\(key.id)\" data-name=\"Zhang&#39;s &lt;key&gt;\"><bdi>Zhang&#39;s &lt;key&gt;</bdi> "
-                    + "<span class=\"key\">\(key.fingerprint)</span></li>"))
+                    + "<span class=\"finger\">\(key.fingerprint)</span></li>"))
         for status in MonthStatus.allCases { #expect(page.contains("<li data-status=\"\(status.rawValue)\">")) }
         #expect(
             text(SharedPages.verify(keys: [], theme: try Shipped.sharedTheme(.verify))).contains(

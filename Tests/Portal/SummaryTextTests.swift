@@ -17,7 +17,7 @@ struct SummaryTextTests {
         var disclosure = try Shipped.disclosure(grants)
         try change(&disclosure)
         return DisclosureEntry(
-            at: "2026-11-02T08:30:00Z", file: "summary.html", grants: grants, languages: ["en"],
+            at: "2026-11-02T08:30:00Z", file: "summary.html", grants: grants, window: "last 6", languages: ["en"],
             passphrases: grants.isEmpty ? 0 : 1, key: nil, disclosure: disclosure)
     }
 
@@ -63,14 +63,14 @@ struct SummaryTextTests {
                 "  Counted months: 141, now 142", "  Points: 33, now 36",
                 "  Points if everything is confirmed: 33, now 39",
                 "  Name: Z***, now none", "  December 2022: counted, now nothing on record",
-                "  granted now: the base of each month", "  rows of contributions: 6 added, 0 removed",
+                "  granted now: the base of each month", "  rows of contributions: 6 added, 0 removed", "  sealed now",
             ])
         #expect(
             try lines(.chinese) == [
                 "与2026年11月2日的摘要相比，不同之处：", "  用途：原为confirm contributions，现为another",
                 "  截至：原为2026年10月，现为2026年11月", "  计入的月数：原为141，现为142", "  积分：原为33，现为36",
                 "  全部确认后的积分：原为33，现为39", "  姓名：原为Z***，现为无", "  2022年12月：原为计入，现为无记录",
-                "  这次新提供：每月的缴费基数", "  逐笔缴费：增加6笔，减少0笔",
+                "  这次新提供：每月的缴费基数", "  逐笔缴费：增加6笔，减少0笔", "  这次已加密",
             ])
         let same = ShareText(words: try words()).text(
             try entry(), at: "a", signer: nil, passphrases: [], last: try entry())
@@ -100,7 +100,7 @@ struct SummaryTextTests {
                   digest \(signed.digest)
 
                 """)
-        #expect(LogText(words: try words()).text(DisclosureLog()) == "Nothing was disclosed of this record yet.\n")
+        #expect(LogText(words: try words()).text(DisclosureLog()) == "Nothing in this record has been disclosed yet.\n")
         #expect(LogText(words: try words(.chinese)).text(DisclosureLog()) == "这份记录还没有提供给任何人。\n")
     }
 
@@ -154,10 +154,11 @@ struct SummaryTextTests {
         arguments: [
             (SummaryCheck.Part.header, "What says who signed it was changed."),
             (.payload, "What was signed is no summary."),
-            (.signature, "The signature fits no longer: what was signed, the key or the signature was changed."),
+            (.signature, "The signature no longer fits: what was signed, the key or the signature was changed."),
             (.page, "Something on the page, in its style or in the file around it was changed."),
             (.view, "What the sealed file shows was changed."),
             (.code, "The text of the code is not as it was signed; a character may have been misread."),
+            (.file, "This is no summary from Record Portal, or it was changed so that it is none any more."),
             (.sealed, "The sealed part is damaged or was changed. Ask for the file again."),
         ])
     func altered(part: SummaryCheck.Part, says: String) throws {

@@ -114,10 +114,10 @@ struct SummaryViewTests {
                 "Education: bachelor's graduation and degree", "Skill or title: senior title",
                 "Commendation: second rank", "Major that is urgently needed: yes", "Serious crime: no",
                 "Spouse with local household registration: yes", "Married on: 12 November 2011",
-                "Public service: 2015-01-01 – 2016-02-03", "Work in a remote area: no",
+                "Public service: 2015-01-01 – 2016-02-03", "Work in a remote area: none",
                 "Work in Lingang: 2020-01-01 – …",
-                "Tax of the own business, a year: ¥1\u{202F}234\u{202F}567.00",
-                "Local employees of the own business: 12",
+                "Tax paid by their own business, per year: ¥1\u{202F}234\u{202F}567.00",
+                "Local employees of their own business: 12",
                 "Deductions: false materials 2 February 2020",
             ])
         let chinese = try Shipped.view(try Shipped.disclosure([.evidence], of: record), in: [.chinese])

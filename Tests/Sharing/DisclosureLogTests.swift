@@ -15,7 +15,7 @@ struct DisclosureLogTests {
         var disclosure = try Granted.disclosure(grants, to: receiver)
         try change(&disclosure)
         return DisclosureEntry(
-            at: at, file: "summary.html", grants: grants, languages: ["en"], passphrases: 2, key: nil,
+            at: at, file: "summary.html", grants: grants, window: "last 3", languages: ["en"], passphrases: 2, key: nil,
             disclosure: disclosure)
     }
 
@@ -66,10 +66,19 @@ struct DisclosureLogTests {
     func changes() throws {
         let old = try entry()
         #expect(DisclosureChange.changes(from: old, to: try entry(at: "another")) == [])
+        var signed = try entry()
+        signed.key = "KEY"
+        signed.passphrases = 0
+        #expect(DisclosureChange.changes(from: old, to: signed) == [.sealed(false), .signed(true)])
+        #expect(DisclosureChange.changes(from: signed, to: old) == [.sealed(true), .signed(false)])
+        let tail = try entry([.number]) { $0.numberTail = "0000" }
+        #expect(DisclosureChange.changes(from: try entry([.number]), to: tail) == [.other])
         let new = try entry([.base, .payer]) { disclosure in
             disclosure.terms.purpose = "another"
             disclosure.asOf = try month("2024-07")
             disclosure.countedMonths = 6
+            disclosure.undeterminedMonths = 1
+            disclosure.version = nil
             disclosure.points = 3
             disclosure.pointsIfConfirmed = 6
             disclosure.months[1].status = .counted
@@ -78,7 +87,8 @@ struct DisclosureLogTests {
         #expect(
             DisclosureChange.changes(from: old, to: new) == [
                 .purpose("confirm contributions", "another"), .asOf(try month("2024-06"), try month("2024-07")),
-                .countedMonths(5, 6), .points(0, 3), .pointsIfConfirmed(0, 6), .name("Zhang San", "Z***"),
+                .countedMonths(5, 6), .points(0, 3), .pointsIfConfirmed(0, 6),
+                .undetermined(0, 1), .rules("shanghai, 2023-01-01", "shanghai"), .name("Zhang San", "Z***"),
                 .window(try month("2024-03")...month("2024-05"), try month("2024-03")...month("2024-06")),
                 .status(try month("2024-04"), .payerDiffers, .counted), .withdrawn(.name), .granted(.payer),
                 .contributions(added: 3, removed: 3),

@@ -106,7 +106,8 @@ struct DisclosureTests {
         arguments: [
             ("Zhang San", Disclosure.Payer.person), ("ZHANGSAN", .person),
             ("Zhang San's Noodles", .named("Z***'s Noodles")),
-            ("11010519491231002x", .person), ("No. 11010519491231002X", .person), ("Somebody", .named("Somebody")),
+            ("11010519491231002x", .person), ("110105 1949-1231 002Ｘ", .person), ("ZHANG SAN Trading", .named("Z***")),
+            ("Ｚhang  San Trading", .named("Ｚ***")), ("No. 11010519491231002X", .person), ("Somebody", .named("Somebody")),
         ])
     func ownPayer(payer: String, shown: Disclosure.Payer) throws {
         let record = try Judged.record { $0.contributions[2].payer = payer }
@@ -144,11 +145,23 @@ struct DisclosureTests {
             ("\"asOf\":\"2024-06\"", "\"asOf\":\"2024-13\""), ("\"counted\"", "\"fine\""),
             ("\"countedMonths\":5", "\"countedMonths\":\"5\""), ("/1\"", "/2\""),
             ("\"points\":\"0\"", "\"points\":\"0.0\""), ("\"to\":\"Juniper Workshop Ltd\",", ""),
+            (
+                "{\"month\":\"2024-03\",\"status\":\"counted\"},{\"month\":\"2024-04\",\"status\":\"payer-differs\"}",
+                "{\"month\":\"2024-04\",\"status\":\"payer-differs\"},{\"month\":\"2024-03\",\"status\":\"counted\"}"
+            ),
+            ("\"countedMonths\":5", "\"countedMonths\":9007199254740993"),
             ("{\"asOf\"", "{\"another\":1,\"asOf\""), ("\"to\":\"2024-05\"}", "\"to\":\"2024-06\"}"),
         ])
     func refused(place: String, instead: String) throws {
         let text = Self.usual.replacing(place, with: instead, maxReplacements: 1)
         #expect(text != Self.usual)
         #expect(JSON(canonical: Array(text.utf8)).flatMap { Disclosure($0) } == nil)
+    }
+
+    @Test("Points beyond every decimal number are read as they stand")
+    func largePoints() throws {
+        let text = Self.usual.replacing("\"points\":\"0\"", with: "\"points\":\"12345678901234567/65536\"")
+        let json = try #require(JSON(canonical: Array(text.utf8)))
+        #expect(Disclosure(json)?.points == Fraction(12_345_678_901_234_567, over: 65536))
     }
 }

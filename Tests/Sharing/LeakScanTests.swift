@@ -141,6 +141,27 @@ struct LeakScanTests {
         #expect(try Self.leaks(in: "2024-03 2024-05 Juniper Workshop Ltd 2024-07-02") == [])
     }
 
+    @Test("A payer of the person's name, who is shown covered, gives nobody leave to show the name")
+    func payerOfTheName() throws {
+        let record = try Judged.record { record in
+            record.contributions[2].payer = "ZHANG SAN Trading"
+            record.contributions[4].payer = "No. 110105 19491231 002X"
+        }
+        let withheld = Withheld(
+            record, try Judged.rules().assess(record, asOf: try month("2024-06")), terms: try Granted.terms(),
+            grants: [.payer], window: try month("2024-03")...month("2024-05"))
+        let scan = LeakScan(withheld, known: [])
+        #expect(scan.leaks(in: Array("Zhang San".utf8)) == ["person.name"])
+        #expect(scan.leaks(in: Array("11010519491231002X".utf8)).contains("person.idNumber"))
+        #expect(scan.leaks(in: Array(Granted.text(try Granted.disclosure([.payer], of: record)).utf8)) == [])
+    }
+
+    @Test("A value with a quotation mark is found in what signed texts hold")
+    func quoted() throws {
+        let json = "{\"a\":\"Wren & Sons \\\"Bakery\\\"\"}"
+        #expect(try Self.leaks(in: Base64URL.text(Array(json.utf8))) == ["contracts.employer"])
+    }
+
     @Test("What stands in every summary says nothing of this record")
     func known() throws {
         #expect(try Self.leaks(in: "see the 12333 website, Minhang", known: "the 12333 website, Minhang branch") == [])

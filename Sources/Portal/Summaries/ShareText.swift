@@ -63,6 +63,11 @@ public struct ShareText {
             words.text(
                 .shareChangeStatus,
                 ["month": words.month(month), "old": words.status(old), "new": words.status(new)])
+        case .undetermined(let old, let new): became(.checkOpen, words.number(old), words.number(new))
+        case .rules(let old, let new): became(.checkRules, old, new)
+        case .sealed(let isSealed): words[isSealed ? .shareSealed : .shareUnsealed]
+        case .signed(let isSigned): words[isSigned ? .shareSignedOtherwise : .shareUnsigned]
+        case .other: words[.shareOther]
         case .granted(let grant): words.text(.shareGranted, ["what": words.grant(grant)])
         case .withdrawn(let grant): words.text(.shareWithdrawn, ["what": words.grant(grant)])
         case .contributions(let added, let removed):

@@ -8,7 +8,10 @@ public struct SummaryCheckText {
     public init(words: Words) { self.words = words }
 
     public func text(_ check: SummaryCheck) -> String {
-        (verdict(check.verdict) + (check.summary.map { facts($0, check.verdict) } ?? []))
+        // A code says nothing of the paper that it is printed on.
+        let isOnlyCode = check.summary.map { $0.disclosure == nil } ?? false
+        return (verdict(check.verdict) + (isOnlyCode ? [words[.checkOnlyCode]] : [])
+            + (check.summary.map { facts($0, check.verdict) } ?? []))
             .map { $0 + "\n" }.joined()
     }
 
@@ -31,6 +34,7 @@ public struct SummaryCheckText {
         case .view: .checkAlteredView
         case .code: .checkAlteredCode
         case .sealed: .sealedRefused
+        case .file: .checkOther
         }
     }
 

@@ -67,13 +67,29 @@ private struct Covered {
 
     /// Some people pay for themselves, and some firms are called by their owners.
     func payer(_ text: String) -> Disclosure.Payer {
-        guard let own = person.name, name?.isWhole == false, let name else { return covered(text) }
+        if person.isNumbered(in: text) { return .person }
+        guard let own = person.name, let name, !name.isWhole, person.isNamed(in: text) else { return .named(text) }
         if text.comparableForm == own.comparableForm { return .person }
-        return covered(text.replacing(own, with: name.text))
+        let covered = text.replacing(own, with: name.text)
+        return .named(person.isNamed(in: covered) ? Masking.name(text) : covered)
+    }
+}
+
+extension Record.Person {
+    /// Whether a text has the person's name in it, in any width, case or spacing.
+    func isNamed(in text: String) -> Bool {
+        guard let name = name?.withoutHyphens, !name.isEmpty else { return false }
+        return text.withoutHyphens.contains(name)
     }
 
-    private func covered(_ text: String) -> Disclosure.Payer {
-        guard let number = person.idNumber, number.utf8.count >= 8 else { return .named(text) }
-        return text.uppercased().contains(number.uppercased()) ? .person : .named(text)
+    /// Whether a text has the citizen number in it, in any width, case or spacing.
+    func isNumbered(in text: String) -> Bool {
+        // What is shorter is no number that anybody could be known by.
+        guard let number = idNumber?.withoutHyphens, number.utf8.count >= 8 else { return false }
+        return text.withoutHyphens.contains(number)
     }
+}
+
+extension String {
+    fileprivate var withoutHyphens: String { comparableForm.filter { $0 != "-" } }
 }

@@ -4,11 +4,16 @@ import Markup
 enum Layers {
     static func of(_ bytes: [UInt8]) -> [[UInt8]] {
         let plain = withoutTags(bytes)
-        let decoded = [bytes, plain].map { escapesDecoded(percentDecoded(entitiesDecoded($0))) }
+        let decoded = [bytes, plain].map(textsDecoded)
         let texts = [bytes, plain] + decoded
-        let packed = [bytes, decoded[0]].flatMap(base64Decoded)
+        let unpacked = [bytes, decoded[0]].flatMap(base64Decoded)
+        let packed = unpacked + unpacked.map(textsDecoded)
         // Only what has zeros, or is no UTF-8 at all, may be UTF-16.
-        return texts + packed + ([bytes] + packed).flatMap(utf16Decoded)
+        return texts + packed + ([bytes] + unpacked).flatMap(utf16Decoded)
+    }
+
+    private static func textsDecoded(_ bytes: [UInt8]) -> [UInt8] {
+        escapesDecoded(percentDecoded(entitiesDecoded(bytes)))
     }
 
     /// Whatever stands between `<` and `>` left out.
@@ -57,6 +62,7 @@ enum Layers {
                     (Array(String(Character(Unicode.Scalar(UInt8($0)))).utf8), 4)
                 }
             }
+            if let letter, [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/")].contains(letter) { return ([letter], 2) }
             guard letter == UInt8(ascii: "u"), let unit = hex(rest.dropFirst(2).prefix(4), digits: 4) else {
                 return nil
             }

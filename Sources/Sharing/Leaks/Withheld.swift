@@ -43,7 +43,7 @@ public struct Withheld: Sendable {
             }
         }
         for contribution in record.contributions {
-            let may = own.fields(of: contribution)
+            let may = own.fields(of: contribution, person: record.person)
             guard case .object(let members) = contribution.json else { continue }
             for member in members {
                 let field = "contributions.\(member.key)"
@@ -107,12 +107,15 @@ private struct Grants {
     let receiver: Receiver
 
     /// The keys of a contribution that may be disclosed.
-    func fields(of contribution: Contribution) -> Set<String> {
+    func fields(of contribution: Contribution, person: Record.Person) -> Set<String> {
         // The words of closed sets say nothing of anybody.
         var fields: Set<String> = ["insurance", "scheme", "kind", "state"]
         guard contribution.insurance == .pension, window.contains(contribution.month) else { return fields }
         fields.insert("month")
-        if grants.contains(.payer) { fields.insert("payer") }
+        // A payer who is called by the person is shown covered, if at all.
+        let payer = contribution.payer ?? ""
+        let isPerson = person.isNumbered(in: payer) || (person.isNamed(in: payer) && !grants.contains(.name))
+        if grants.contains(.payer), !isPerson { fields.insert("payer") }
         if grants.contains(.base) { fields.insert("base") }
         if grants.contains(.employerMonths), receiver.paid(contribution) {
             fields.formUnion(["personal", "employer"])

@@ -16,6 +16,15 @@ public enum DisclosureChange: Sendable, Equatable {
     case granted(Grant)
     /// It was granted before, and not now.
     case withdrawn(Grant)
+    case undetermined(Int, Int)
+    /// The rule book or its version.
+    case rules(String, String)
+    /// Whether it is sealed now, and wasn't, or the other way round.
+    case sealed(Bool)
+    /// Whether it is signed with another key now: none, or one after none.
+    case signed(Bool)
+    /// Something that none of the others names: evidence, milestones, a number.
+    case other
     /// Rows of single contributions that are there now and weren't, and the other way round.
     case contributions(added: Int, removed: Int)
 
@@ -34,6 +43,8 @@ public enum DisclosureChange: Sendable, Equatable {
         if now.points != now.pointsIfConfirmed || before.points != before.pointsIfConfirmed {
             note(\.pointsIfConfirmed, DisclosureChange.pointsIfConfirmed)
         }
+        note(\.undeterminedMonths, DisclosureChange.undetermined)
+        note(\.rulesAndVersion, DisclosureChange.rules)
         note(\.name?.text, DisclosureChange.name)
         note(\.window, DisclosureChange.window)
         let statuses = Dictionary(before.months.map { ($0.month, $0.status) }) { first, _ in first }
@@ -52,6 +63,18 @@ public enum DisclosureChange: Sendable, Equatable {
         let removed = before.contributions.filter { !now.contributions.contains($0) }.count
         let added = now.contributions.filter { !before.contributions.contains($0) }.count
         if removed + added > 0 { changes.append(.contributions(added: added, removed: removed)) }
+        if (old.passphrases > 0) != (new.passphrases > 0) { changes.append(.sealed(new.passphrases > 0)) }
+        if old.key != new.key { changes.append(.signed(new.key != nil)) }
+        let grants = Set(old.grants).intersection(new.grants)
+        let isOther =
+            (grants.contains(.evidence) && before.evidence != now.evidence)
+            || (grants.contains(.milestones) && before.milestones != now.milestones)
+            || (grants.contains(.number) && before.numberTail != now.numberTail)
+        if isOther { changes.append(.other) }
         return changes
     }
+}
+
+extension Disclosure {
+    fileprivate var rulesAndVersion: String { [rules, version.map { "\($0)" }].compactMap(\.self).joined(separator: ", ") }
 }

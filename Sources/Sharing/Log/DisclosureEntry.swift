@@ -10,6 +10,8 @@ public struct DisclosureEntry: Sendable, Equatable {
     /// What was granted beyond what every summary has.
     public var grants: [Grant]
     public var languages: [String]
+    /// The months as they were asked for: `all`, `last 12`, `2025-01..2025-12`.
+    public var window: String
     /// How many passphrases open it; none for an open file.
     public var passphrases: Int
     /// The id of the key that signed it.
@@ -17,12 +19,13 @@ public struct DisclosureEntry: Sendable, Equatable {
     public var disclosure: Disclosure
 
     public init(
-        at: String, file: String, grants: Set<Grant>, languages: [String], passphrases: Int, key: PublicKey?,
+        at: String, file: String, grants: Set<Grant>, window: String, languages: [String], passphrases: Int, key: PublicKey?,
         disclosure: Disclosure
     ) {
         self.at = at
         self.file = file
         self.grants = grants.sorted()
+        self.window = window
         self.languages = languages
         self.passphrases = passphrases
         self.key = key?.id
@@ -41,7 +44,7 @@ public struct DisclosureEntry: Sendable, Equatable {
     public var json: JSON {
         .object(known: [
             ("format", .text(Self.format)), ("at", .text(at)), ("file", .text(file)),
-            ("grants", .list(grants.map { .text($0.rawValue) })), ("languages", .list(languages.map { .text($0) })),
+            ("grants", .list(grants.map { .text($0.rawValue) })), ("window", .text(window)), ("languages", .list(languages.map { .text($0) })),
             ("passphrases", .integer(passphrases)), ("key", key.map { .text($0) }),
             ("digest", .text(digest)), ("disclosure", disclosure.json),
         ])
@@ -61,10 +64,11 @@ public struct DisclosureEntry: Sendable, Equatable {
     init?(_ json: JSON) {
         guard
             let members = json.members(
-                ["format", "at", "file", "grants", "languages", "passphrases", "digest", "disclosure"],
+                ["format", "at", "file", "grants", "window", "languages", "passphrases", "digest", "disclosure"],
                 optional: ["key"]),
             members["format"]?.text == Self.format, let at = members["at"]?.text, let file = members["file"]?.text,
             let grants = members["grants"]?.list?.compactMap({ $0.text.flatMap(Grant.init(rawValue:)) }),
+            let window = members["window"]?.text,
             let languages = members["languages"]?.list?.compactMap(\.text),
             let passphrases = members["passphrases"]?.integer,
             let disclosure = members["disclosure"].flatMap({ Disclosure($0) })
@@ -72,6 +76,7 @@ public struct DisclosureEntry: Sendable, Equatable {
         self.at = at
         self.file = file
         self.grants = grants
+        self.window = window
         self.languages = languages
         self.passphrases = passphrases
         key = members["key"]?.text

@@ -34,7 +34,8 @@ public struct Passphrase: Sendable, Equatable {
 
     /// The bytes from which a key is derived.
     var bytes: [UInt8] {
-        let compatible = text.precomposedStringWithCompatibilityMapping
+        // The system's compatibility mapping leaves some kana apart from their marks.
+        let compatible = text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
         switch form {
         case .nfkc: return Array(compatible.utf8)
         case .crockford:

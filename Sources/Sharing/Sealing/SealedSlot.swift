@@ -27,6 +27,7 @@ public struct SealedSlot: Sendable, Equatable {
         _ random: RandomBytes = .system
     ) throws {
         precondition((1...Self.mostPassphrases).contains(passphrases.count))
+        precondition(WrappedKey.mayIterate.contains(iterations))
         let key = SymmetricKey(data: random(32))
         iv = random(WrappedKey.ivBytes)
         keys = try passphrases.map { try WrappedKey(key, for: $0, iterations: iterations, random) }

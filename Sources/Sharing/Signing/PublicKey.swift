@@ -54,8 +54,8 @@ public struct PublicKey: Sendable, Equatable {
 
     /// Whether a text that somebody typed is the key's id or its fingerprint.
     public func isCalled(_ text: String) -> Bool {
-        let typed = Base32.canonical(text.filter { !$0.isWhitespace && $0 != "-" })
-        return text == id || typed == Base32.canonical(fingerprint.filter { $0 != "-" })
+        let typed = String(decoding: Passphrase(text, as: .crockford).bytes, as: UTF8.self)
+        return text.filter { !$0.isWhitespace } == id || typed == Base32.canonical(fingerprint.filter { $0 != "-" })
     }
 
     /// Whether the signature (r and s, 64 bytes) is this key's over the bytes. Of the two that every signature can be

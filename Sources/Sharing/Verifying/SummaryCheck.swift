@@ -33,6 +33,8 @@ public struct SummaryCheck: Sendable, Equatable {
         case header, payload, signature, page, view
         /// The text of a code.
         case code
+        /// The file has no place for a signature any more, or more than one.
+        case file
         /// What is sealed is not of the form that it is sealed in.
         case sealed
 
@@ -100,6 +102,9 @@ public struct SummaryCheck: Sendable, Equatable {
 
     /// A code that is not what was signed.
     public static let alteredCode = SummaryCheck(.altered(.code))
+
+    /// A file of this program that is no summary any more.
+    public static let alteredFile = SummaryCheck(.altered(.file))
 
     /// A sealed file that nobody can open any more.
     public static let alteredSeal = SummaryCheck(.altered(.sealed))

@@ -13,6 +13,24 @@ struct OutputPath {
         try check()
     }
 
+    /// Refuses the places of other files that belong to the work, whether they are there yet or not.
+    func check(isNot others: [String]) throws(Failure) {
+        for other in others {
+            try checkIsNot(other)
+            guard Self.place(path) == Self.place(other) else { continue }
+            throw .noOutput(
+                Diagnostic(
+                    .error, .outputExists, path: path, message: "it is where another file of this work belongs",
+                    help: "choose another place with -o"))
+        }
+    }
+
+    /// A path whose folder has no links in it; the file need not be there.
+    private static func place(_ path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return Folder.canonical(".") + "/" + path }
+        return Folder.canonical(String(path[...slash])) + "/" + path[path.index(after: slash)...]
+    }
+
     private func checkIsNot(_ input: String) throws(Failure) {
         var (output, source) = (stat(), stat())
         if stat(path, &output) == 0, stat(input, &source) == 0, output.st_dev == source.st_dev,

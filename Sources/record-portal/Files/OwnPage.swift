@@ -15,7 +15,12 @@ enum OwnPage {
         let count = read(descriptor, &head, markWithin)
         guard count > 0 else { return false }
         head.removeSubrange(count...)
-        return head.contains(subsequence: OutputFile.mark.utf8) || PrintedPDF.isOwn(head)
+        return isMarked(head) || PrintedPDF.isOwn(head)
+    }
+
+    /// Whether a page begins as those of this program do.
+    static func isMarked(_ bytes: [UInt8]) -> Bool {
+        Array(bytes.prefix(markWithin)).contains(subsequence: OutputFile.mark.utf8)
     }
 }
 

@@ -32,6 +32,9 @@ enum OwnFile {
         var status = stat()
         guard stat(path, &status) == 0 else { return nil }
         guard status.st_mode & S_IFMT == S_IFDIR else { return fileMode(path, "it is no folder", help: nil) }
+        guard status.st_uid == geteuid() else {
+            return fileMode(path, "it belongs to somebody else", help: "name a folder of yours with --keys")
+        }
         guard status.st_mode & 0o022 == 0 else {
             return fileMode(
                 path, "others may put files there (its mode is 0\(String(status.st_mode & 0o777, radix: 8)))",

@@ -26,13 +26,15 @@ enum PassphraseInput {
 
     /// Asks at the terminal, without showing what is typed.
     ///
-    /// - Parameter twice: whether it is a new one, which a slip would lose.
-    static func ask(_ question: String, twice: Bool) throws(Failure) -> String {
+    /// - Parameters:
+    ///   - option: what takes a file instead.
+    ///   - twice: whether it is a new one, which a slip would lose.
+    static func ask(_ question: String, insteadOf option: String = "--passphrase-file", twice: Bool) throws(Failure) -> String {
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
         guard terminal >= 0 else {
             throw .usage(
                 problem(
-                    "--prompt", "there is no terminal to ask at", help: "give a file with --passphrase-file"))
+                    "--prompt", "there is no terminal to ask at", help: "give a file with \(option)"))
         }
         defer { close(terminal) }
         let first = try answer(question, at: terminal)

@@ -9,6 +9,8 @@ struct GivenSummary {
     private let form: Form
 
     private enum Form {
+        /// A page of this program that is neither a summary nor a statement any more.
+        case damaged
         case file(SharedFile)
         case code(String)
     }
@@ -21,6 +23,10 @@ struct GivenSummary {
             return
         }
         let written = WrittenStatement(source.bytes)
+        if written.codes.isEmpty, written.form == nil, OwnPage.isMarked(source.bytes) {
+            form = .damaged
+            return
+        }
         guard written.isPrinted, let code = written.codes.first, SummaryCode.isMeant(by: code) else { return nil }
         form = .code(code)
     }
@@ -39,6 +45,7 @@ struct GivenSummary {
         on day: CivilDate, known: KnownKeys, passphrase: (String) throws(Failure) -> String
     ) throws(Failure) -> SummaryCheck {
         switch form {
+        case .damaged: return .alteredFile
         case .code(let text):
             do { return SummaryCheck(try SummaryCode(text), on: day, known: known) } catch { return .alteredCode }
         case .file(let file):

@@ -48,6 +48,7 @@ struct SummaryCheckOptions: ParsableArguments {
     func known() throws(Failure) -> KnownKeys {
         var own: [(name: String, key: PublicKey)] = []
         if let folder = try? keys.folder() {
+            if let problem = OwnFile.problem(atFolder: folder.path) { throw .wrongInput([problem]) }
             for name in try folder.names() where Folder.isFile(folder.publicPath(name)) {
                 own.append((name, try Self.publicKey(at: folder.publicPath(name)).key))
             }

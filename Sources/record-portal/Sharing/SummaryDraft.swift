@@ -13,6 +13,8 @@ struct SummaryDraft {
     let assessment: Assessment
     let disclosure: Disclosure
     let grants: Set<Grant>
+    /// The months as they were asked for.
+    let window: DisclosureWindow
     let languages: [Language]
     let words: Words
     private let summary: SummaryInputs
@@ -28,7 +30,7 @@ struct SummaryDraft {
             at: options.judging.record, content: options.judging.content, layout: options.judging.layout)
         let book = try inputs.ruleBook(options.judging.rules, content: options.judging.content)
         let summary = try inputs.summary(
-            in: languages, isSealed: share.sealing.seal, size: share.paper, content: options.judging.content,
+            in: languages, isSealed: share.sealing.seal, size: share.printing.paper, content: options.judging.content,
             templates: share.theme.templates)
         let words = try inputs.theme(in: languages[0], templates: share.theme.templates)?.words
         let asOf = inputs.asOf(options.judging.asOf, of: record, at: options.judging.record)
@@ -37,7 +39,8 @@ struct SummaryDraft {
         let assessment = book.assess(record, asOf: asOf)
         let grants = options.disclosing.grants ?? last.map { Set($0.grants) } ?? []
         let terms = try options.disclosing.terms(of: record, asOf: asOf, again: last)
-        let window = options.disclosing.window(of: assessment, again: last)
+        let asked = options.disclosing.window(again: last)
+        let window = asked.months(of: asOf, from: assessment.months.first?.month)
         guard let disclosure = Disclosure(assessment, of: record, terms: terms, grants: grants, window: window) else {
             throw Self.noMonths(in: window, assessment)
         }
@@ -46,6 +49,7 @@ struct SummaryDraft {
         }
         (self.record, self.book, self.assessment, self.disclosure) = (record, book, assessment, disclosure)
         (self.grants, self.languages, self.words, self.summary) = (grants, languages, words, summary)
+        self.window = asked
         withheld = Withheld(record, assessment, terms: terms, grants: grants, window: window)
         diagnostics = inputs.diagnostics
     }
@@ -64,7 +68,9 @@ struct SummaryDraft {
     }
 
     private func code(signedWith key: SigningKey) throws(Failure) -> SummaryCode {
-        if let code = try? SummaryCode(SummaryClaim(disclosure), key: key) { return code }
+        let code: SummaryCode?
+        do { code = try SummaryCode(SummaryClaim(disclosure), key: key) } catch { throw .noCryptography(error) }
+        if let code { return code }
         throw .wrongDisclosure(
             "--to", "the name of the receiver is too long for the code on paper", "give a shorter one")
     }
@@ -112,18 +118,18 @@ extension DisclosureOptions {
             throw .wrongDisclosure(
                 "--expires", "\(terms.expiresOn) lies before \(issued), the day of issue", "give a later day")
         }
+        // Asked of the clock, and only where somebody named a day: what the page says doesn't depend on it.
+        if let expires, let today = Clock.today, expires < today {
+            throw .wrongDisclosure("--expires", "\(expires) is past", "give a later day")
+        }
         guard terms.expiresOn <= issued.advanced(by: DisclosureTerms.mostDays) else {
             throw .wrongDisclosure("--expires", "\(terms.expiresOn) is more than ten years away", "give an earlier day")
         }
         return terms
     }
 
-    fileprivate func window(of assessment: Assessment, again last: DisclosureEntry?) -> ClosedRange<YearMonth> {
-        if let window { return window.months(of: assessment.asOf, from: assessment.months.first?.month) }
-        // As many months up to now as the last time.
-        let asked = last.map { last in
-            DisclosureWindow.last(last.disclosure.window.lowerBound.months(to: last.disclosure.asOf) + 1)
-        }
-        return (asked ?? .usual).months(of: assessment.asOf, from: nil)
+    /// As it was asked for now, else the last time, else as usual.
+    fileprivate func window(again last: DisclosureEntry?) -> DisclosureWindow {
+        window ?? last.flatMap { DisclosureWindow($0.window) } ?? .usual
     }
 }

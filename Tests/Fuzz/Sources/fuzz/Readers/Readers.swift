@@ -11,7 +11,7 @@ enum Readers {
         ("rule-book", RuleBookInputs.ruleBook),
         ("guide-page", GuideInputs.page), ("statute", GuideInputs.statute), ("markdown", GuideInputs.markdown),
         ("template", ThemeInputs.template), ("words", ThemeInputs.words),
-        ("statement-code", StatementInputs.code),
+        ("statement-code", StatementInputs.code), ("shared-file", SharedInputs.file),
     ]
 
     /// No run of all readers has it: see there.
