@@ -91,7 +91,8 @@ struct Share: ParsableCommand {
         if let printer { file = try printer.pdf(of: page, carrying: code, for: place.path) }
         let entry = DisclosureEntry(
             at: Clock.moment, file: place.path.split(separator: "/").last.map(String.init) ?? place.path,
-            grants: draft.grants, window: draft.window.text, languages: draft.languages.map(\.tag), passphrases: passphrases.count,
+            grants: draft.grants, window: draft.window.text, languages: draft.languages.map(\.tag),
+            passphrases: passphrases.count,
             key: signer?.key.publicKey, disclosure: draft.disclosure)
         try place.write(file) { () throws(Failure) in try log.append(entry) }
         return (

@@ -107,7 +107,8 @@ struct DisclosureTests {
             ("Zhang San", Disclosure.Payer.person), ("ZHANGSAN", .person),
             ("Zhang San's Noodles", .named("Z***'s Noodles")),
             ("11010519491231002x", .person), ("110105 1949-1231 002Ｘ", .person), ("ZHANG SAN Trading", .named("Z***")),
-            ("Ｚhang  San Trading", .named("Ｚ***")), ("No. 11010519491231002X", .person), ("Somebody", .named("Somebody")),
+            ("Ｚhang  San Trading", .named("Ｚ***")), ("No. 11010519491231002X", .person),
+            ("Somebody", .named("Somebody")),
         ])
     func ownPayer(payer: String, shown: Disclosure.Payer) throws {
         let record = try Judged.record { $0.contributions[2].payer = payer }

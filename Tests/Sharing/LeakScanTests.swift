@@ -123,6 +123,14 @@ struct LeakScanTests {
         arguments: ["12,345.67", "12 345.67", "12\u{202F}345.67", "12\u{A0}345.67", "¥12,345.67"])
     func grouped(text: String) throws { #expect(try Self.leaks(in: text) == ["contributions.base"]) }
 
+    @Test("A day as pages write it", arguments: ["12 November 2011", "2011年11月12日", "2011-11-12", "20111112"])
+    func dayInWords(text: String) throws {
+        let scan = LeakScan(try Self.withheld(), known: []) { date in
+            "\(date)" == "2011-11-12" ? ["12 November 2011", "2011年11月12日"] : []
+        }
+        #expect(scan.leaks(in: Array("on \(text), so".utf8)) == ["evidence.spouse.marriedOn"])
+    }
+
     @Test(
         "A number within a longer one is another number",
         arguments: ["112345.67", "12345.678", "32024-06-30", "2024-06-301"])

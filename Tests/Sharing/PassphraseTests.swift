@@ -39,7 +39,8 @@ struct PassphraseTests {
         "What is easily guessed has few bits",
         arguments: [
             ("", 0), ("12345678901234567890", 15), ("aaaaaaaaaaaaaaaaaaaaaaaa", 12), ("abababababababababab", 12),
-            ("password", 0), ("Password1", 6), ("Zhang San 19491231", 0), ("qwertyuiop", 7), ("passwordpasswordpassword", 0), ("qwertyuiopasdfghjkl", 14), ("iloveyouiloveyouiloveyou", 0),
+            ("password", 0), ("Password1", 6), ("Zhang San 19491231", 0), ("qwertyuiop", 7),
+            ("passwordpasswordpassword", 0), ("qwertyuiopasdfghjkl", 14), ("iloveyouiloveyouiloveyou", 0),
             ("hellohellohellohellohello", 24),
         ])
     func weak(text: String, bits: Int) {
@@ -49,6 +50,8 @@ struct PassphraseTests {
 
     @Test(
         "What is hard to guess has enough",
-        arguments: ["correct horse battery staple gravel", "Heron walks 7 gravel ponds", "雨停後 竹林裏飛過一隻白鷺鷥", "tG7#kq92!mZx4&Lp"])
+        arguments: [
+            "correct horse battery staple gravel", "Heron walks 7 gravel ponds", "雨停後 竹林裏飛過一隻白鷺鷥", "tG7#kq92!mZx4&Lp",
+        ])
     func strong(text: String) { #expect(Passphrase(own: text).bits() >= Passphrase.leastBits) }
 }

@@ -24,7 +24,8 @@ struct EvidenceLines {
         for work in Evidence.Work.allCases {
             add(
                 work.word,
-                evidence.work[work].map { spells in { spells.isEmpty ? $0[.evidenceNone] : $0.list(spells.map(text)) } })
+                evidence.work[work].map { spells in { spells.isEmpty ? $0[.evidenceNone] : $0.list(spells.map(text)) } }
+            )
         }
         add(.evidenceTax, evidence.investment?.averageTax.map { tax in { $0.money(tax) } })
         add(.evidenceEmployees, evidence.investment?.averageLocalEmployees.map { count in { $0.number(count) } })

@@ -1,3 +1,4 @@
+import Calendar
 import Diagnostics
 import Markup
 import Notation
@@ -12,6 +13,9 @@ public struct SharedTheme: Sendable {
     let script: HTML?
     /// Everything of the theme, as it stands in its files: what no person could have brought into a page.
     public let known: [UInt8]
+
+    /// A day as the page writes it, in each of its languages.
+    public func spelled(_ date: CivilDate) -> [String] { words.languages.map { $0.date(date) } }
 
     /// The pages that there are.
     public enum Page: Sendable {

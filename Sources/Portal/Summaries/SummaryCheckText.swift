@@ -10,7 +10,8 @@ public struct SummaryCheckText {
     public func text(_ check: SummaryCheck) -> String {
         // A code says nothing of the paper that it is printed on.
         let isOnlyCode = check.summary.map { $0.disclosure == nil } ?? false
-        return (verdict(check.verdict) + (isOnlyCode ? [words[.checkOnlyCode]] : [])
+        return
+            (verdict(check.verdict) + (isOnlyCode ? [words[.checkOnlyCode]] : [])
             + (check.summary.map { facts($0, check.verdict) } ?? []))
             .map { $0 + "\n" }.joined()
     }

@@ -110,7 +110,9 @@ extension Disclosure {
         evidence = members["evidence"].flatMap { Evidence($0) }
         let isInOrder = zip(self.months, self.months.dropFirst()).allSatisfy { $0.month < $1.month }
         // Whatever was not understood is missing now.
-        guard self.months.count == months.count, isInOrder, self.json.canonicalBytes == json.canonicalBytes else { return nil }
+        guard self.months.count == months.count, isInOrder, self.json.canonicalBytes == json.canonicalBytes else {
+            return nil
+        }
     }
 }
 

@@ -1,5 +1,3 @@
-import Markup
-
 /// A summary's file, taken apart: the page with its slot empty, and what stood in the slot.
 public struct SharedFile: Sendable, Equatable {
     public let page: [UInt8]

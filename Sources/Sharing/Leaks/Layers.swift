@@ -1,5 +1,3 @@
-import Markup
-
 /// The readings of a file in which a value could hide: as it is, without its markup, and with what encodes text decoded.
 enum Layers {
     static func of(_ bytes: [UInt8]) -> [[UInt8]] {
@@ -62,7 +60,9 @@ enum Layers {
                     (Array(String(Character(Unicode.Scalar(UInt8($0)))).utf8), 4)
                 }
             }
-            if let letter, [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/")].contains(letter) { return ([letter], 2) }
+            if let letter, [UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/")].contains(letter) {
+                return ([letter], 2)
+            }
             guard letter == UInt8(ascii: "u"), let unit = hex(rest.dropFirst(2).prefix(4), digits: 4) else {
                 return nil
             }

@@ -1,4 +1,4 @@
-import Markup
+import Calendar
 
 /// The search of what was made for what was withheld, before anything is written.
 ///
@@ -15,12 +15,13 @@ public struct LeakScan: Sendable {
     /// - Parameters:
     ///   - known: everything that stands in a summary whoever it is of: templates, styles, words, the guide. What is
     ///     withheld and stands there or in what was granted can't be told from that, and says nothing.
-    public init(_ withheld: Withheld, known: [UInt8]) {
+    ///   - spelled: how the pages write a day, in each of their languages.
+    public init(_ withheld: Withheld, known: [UInt8], spelled: (CivilDate) -> [String] = { _ in [] }) {
         let texts = [known] + withheld.granted.map { Array($0.utf8) }
         let allowed = LeakText(Array(texts.joined(separator: [0x1F])))
         let written = allowed.written
         let joined = LeakText(Array(texts.map { LeakText($0).joined }.joined(separator: [0x1F]))).joined
-        let sought = withheld.values.compactMap(SoughtValue.init)
+        let sought = withheld.values.compactMap { SoughtValue($0, spelled: spelled) }
         let index = Self.index(of: sought)
         var explained: Set<Int> = []
         Self.search(written, .asWritten, sought, index) { explained.insert($0) }

@@ -8,12 +8,17 @@ struct SoughtValue {
     let text: LeakText.Form
 
     /// Nil for a value that can't be told from chance, such as a name of one letter or a number of three digits.
-    init?(_ value: Withheld.Value) {
+    ///
+    /// - Parameter spelled: how a page writes a day.
+    init?(_ value: Withheld.Value, spelled: (CivilDate) -> [String]) {
         self.value = value
         let text = value.text
-        if CivilDate(text) != nil || YearMonth(text) != nil {
+        if let date = CivilDate(text) {
             self.text = .asWritten
-            spellings = [Array(text.utf8), Array(text.utf8.filter { $0 != UInt8(ascii: "-") })].filter { $0.count > 6 }
+            spellings = ([text, text.filter { $0 != "-" }] + spelled(date)).map { LeakText(Array($0.utf8)).written }
+        } else if YearMonth(text) != nil {
+            self.text = .asWritten
+            spellings = [Array(text.utf8)]
         } else if let money = Money(text), text.contains(".") {
             guard money.fen.magnitude >= 100_00 else { return nil }
             self.text = .asWritten

@@ -76,5 +76,7 @@ public enum DisclosureChange: Sendable, Equatable {
 }
 
 extension Disclosure {
-    fileprivate var rulesAndVersion: String { [rules, version.map { "\($0)" }].compactMap(\.self).joined(separator: ", ") }
+    fileprivate var rulesAndVersion: String {
+        [rules, version.map { "\($0)" }].compactMap(\.self).joined(separator: ", ")
+    }
 }

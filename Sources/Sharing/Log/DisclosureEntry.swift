@@ -1,4 +1,3 @@
-import Diagnostics
 import Markup
 
 /// One line of the log beside a record: what was disclosed, when, to whom.
@@ -19,7 +18,8 @@ public struct DisclosureEntry: Sendable, Equatable {
     public var disclosure: Disclosure
 
     public init(
-        at: String, file: String, grants: Set<Grant>, window: String, languages: [String], passphrases: Int, key: PublicKey?,
+        at: String, file: String, grants: Set<Grant>, window: String, languages: [String], passphrases: Int,
+        key: PublicKey?,
         disclosure: Disclosure
     ) {
         self.at = at
@@ -44,7 +44,8 @@ public struct DisclosureEntry: Sendable, Equatable {
     public var json: JSON {
         .object(known: [
             ("format", .text(Self.format)), ("at", .text(at)), ("file", .text(file)),
-            ("grants", .list(grants.map { .text($0.rawValue) })), ("window", .text(window)), ("languages", .list(languages.map { .text($0) })),
+            ("grants", .list(grants.map { .text($0.rawValue) })), ("window", .text(window)),
+            ("languages", .list(languages.map { .text($0) })),
             ("passphrases", .integer(passphrases)), ("key", key.map { .text($0) }),
             ("digest", .text(digest)), ("disclosure", disclosure.json),
         ])

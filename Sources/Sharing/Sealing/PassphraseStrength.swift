@@ -13,7 +13,8 @@ extension Passphrase {
     ///   count for nothing, like the commonest passwords.
     public func bits(without known: [String] = []) -> Int {
         var text = self.text.comparableForm
-        for word in (known + Self.commonest).map(\.comparableForm).sorted(by: { $0.count > $1.count }) where word.count > 1 {
+        for word in (known + Self.commonest).map(\.comparableForm).sorted(by: { $0.count > $1.count })
+        where word.count > 1 {
             text = text.replacing(word, with: "")
         }
         let hasCapitals = self.text.unicodeScalars.contains { $0.properties.isUppercase }
@@ -34,7 +35,9 @@ extension Passphrase {
         "woaini", "520", "1314", "5201314", "qq", "mima", "abc123",
     ]
 
-    private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz", "2wsx", "3edc", "4rfv"].map { Array($0.unicodeScalars) }
+    private static let rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "1qaz", "2wsx", "3edc", "4rfv"].map {
+        Array($0.unicodeScalars)
+    }
 
     /// Whether the one is the next to the other, by its number or on a keyboard.
     private static func isForetold(_ scalar: Unicode.Scalar, after before: Unicode.Scalar) -> Bool {

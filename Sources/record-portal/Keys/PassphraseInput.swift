@@ -29,7 +29,9 @@ enum PassphraseInput {
     /// - Parameters:
     ///   - option: what takes a file instead.
     ///   - twice: whether it is a new one, which a slip would lose.
-    static func ask(_ question: String, insteadOf option: String = "--passphrase-file", twice: Bool) throws(Failure) -> String {
+    static func ask(_ question: String, insteadOf option: String = "--passphrase-file", twice: Bool) throws(Failure)
+        -> String
+    {
         let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
         guard terminal >= 0 else {
             throw .usage(

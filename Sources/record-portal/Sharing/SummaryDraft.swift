@@ -63,7 +63,7 @@ struct SummaryDraft {
         let known = SharedPages.known(rules: book, guides: summary.guides, theme: summary.theme)
         let file = try summary.file(
             disclosure, rules: book, signer: signer, code: code, passphrases: passphrases,
-            scan: LeakScan(withheld, known: known))
+            scan: LeakScan(withheld, known: known, spelled: summary.theme.spelled))
         return (file, code?.text)
     }
 

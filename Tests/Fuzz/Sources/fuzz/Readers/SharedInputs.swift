@@ -19,7 +19,8 @@ enum SharedInputs {
         for text in texts {
             if let slot = SealedSlot(text) { expect(slot.text == text, "a sealed slot has one spelling") }
             if let summary = try? SignedSummary(text) {
-                expect(Disclosure(summary.disclosure.json) == summary.disclosure, "a disclosure is read as it was written")
+                expect(
+                    Disclosure(summary.disclosure.json) == summary.disclosure, "a disclosure is read as it was written")
             }
             if let code = try? SummaryCode(text) {
                 expect((try? SummaryCode(code.text)) == code, "a code's own text gives the code back")
