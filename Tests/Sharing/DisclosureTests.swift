@@ -107,6 +107,9 @@ struct DisclosureTests {
             ("Zhang San", Disclosure.Payer.person), ("ZHANGSAN", .person),
             ("Zhang San's Noodles", .named("Z***'s Noodles")),
             ("11010519491231002x", .person), ("110105 1949-1231 002Ｘ", .person), ("ZHANG SAN Trading", .named("Z***")),
+            ("Z.h.a.n.g S.a.n Co", .named("Z***")), ("1949年12月31日公司", .person), ("19491231", .person),
+            ("1949/12/31 Ltd", .person),
+            ("1949 Ltd 12", .named("1949 Ltd 12")),
             ("Ｚhang  San Trading", .named("Ｚ***")), ("No. 11010519491231002X", .person),
             ("Somebody", .named("Somebody")),
         ])

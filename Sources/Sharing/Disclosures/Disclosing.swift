@@ -49,7 +49,10 @@ extension Disclosure.Row {
             personal = contribution.personal
             employer = contribution.employer
         }
-        if grants.contains(.payer) { payer = contribution.payer.map(person.payer) }
+        if grants.contains(.payer) {
+            // The receiver knows what it is called.
+            payer = contribution.payer.map { receiver.isCalled($0) ? .named($0) : person.payer($0) }
+        }
         if grants.contains(.base) { base = contribution.base }
         guard isOwn || payer != nil || base != nil else { return nil }
     }
@@ -67,29 +70,10 @@ private struct Covered {
 
     /// Some people pay for themselves, and some firms are called by their owners.
     func payer(_ text: String) -> Disclosure.Payer {
-        if person.isNumbered(in: text) { return .person }
+        if person.isNumbered(in: text) || person.isDated(in: text) { return .person }
         guard let own = person.name, let name, !name.isWhole, person.isNamed(in: text) else { return .named(text) }
         if text.comparableForm == own.comparableForm { return .person }
         let covered = text.replacing(own, with: name.text)
         return .named(person.isNamed(in: covered) ? Masking.name(text) : covered)
     }
-}
-
-extension Record.Person {
-    /// Whether a text has the person's name in it, in any width, case or spacing.
-    func isNamed(in text: String) -> Bool {
-        guard let name = name?.withoutHyphens, !name.isEmpty else { return false }
-        return text.withoutHyphens.contains(name)
-    }
-
-    /// Whether a text has the citizen number in it, in any width, case or spacing.
-    func isNumbered(in text: String) -> Bool {
-        // What is shorter is no number that anybody could be known by.
-        guard let number = idNumber?.withoutHyphens, number.utf8.count >= 8 else { return false }
-        return text.withoutHyphens.contains(number)
-    }
-}
-
-extension String {
-    fileprivate var withoutHyphens: String { comparableForm.filter { $0 != "-" } }
 }

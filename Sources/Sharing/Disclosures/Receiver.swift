@@ -3,10 +3,12 @@ import Records
 
 /// The receiver among those who paid: by the name that was typed, and by the credit codes that the record has beside it.
 public struct Receiver: Sendable {
+    private let named: Party
     private let parties: [Party]
 
     public init(_ name: String, in record: Record) {
         let named = Party(name: name, code: nil)
+        self.named = named
         let known =
             record.contracts.map { Party(name: $0.employer, code: $0.creditCode) }
             + record.contributions.map { Party(name: $0.payer, code: $0.payerCode) }
@@ -16,6 +18,9 @@ public struct Receiver: Sendable {
         }
         parties = codes.isEmpty ? [named] : codes.map { Party(name: name, code: $0) }
     }
+
+    /// Whether a name is the receiver's own, as names are compared.
+    public func isCalled(_ name: String) -> Bool { named.match(Party(name: name, code: nil)) == .matches }
 
     public func paid(_ contribution: Contribution) -> Bool {
         let payer = Party(name: contribution.payer, code: contribution.payerCode)

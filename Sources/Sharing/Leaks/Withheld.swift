@@ -114,8 +114,10 @@ private struct Grants {
         fields.insert("month")
         // A payer who is called by the person is shown covered, if at all.
         let payer = contribution.payer ?? ""
-        let isPerson = person.isNumbered(in: payer) || (person.isNamed(in: payer) && !grants.contains(.name))
-        if grants.contains(.payer), !isPerson { fields.insert("payer") }
+        let isPerson =
+            person.isNumbered(in: payer) || person.isDated(in: payer)
+            || (person.isNamed(in: payer) && !grants.contains(.name))
+        if grants.contains(.payer), !isPerson || receiver.isCalled(payer) { fields.insert("payer") }
         if grants.contains(.base) { fields.insert("base") }
         if grants.contains(.employerMonths), receiver.paid(contribution) {
             fields.formUnion(["personal", "employer"])

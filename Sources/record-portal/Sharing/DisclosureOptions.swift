@@ -59,14 +59,13 @@ struct DisclosureOptions: ParsableArguments {
     private static let mostBytes = 600
 
     private static func line(_ text: String) throws -> String {
-        let isPlain = text.unicodeScalars.allSatisfy {
-            $0.properties.generalCategory != .control && $0 != "\u{2028}" && $0 != "\u{2029}"
-        }
+        let hidden: [Unicode.GeneralCategory] = [.control, .format, .lineSeparator, .paragraphSeparator]
+        let isPlain = text.unicodeScalars.allSatisfy { !hidden.contains($0.properties.generalCategory) }
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw ValidationError("It is empty; say it in a few words.")
         }
         guard isPlain, text.utf8.count <= mostBytes else {
-            throw ValidationError("It is one line of at most \(mostBytes) bytes, without control characters.")
+            throw ValidationError("It is one line of at most \(mostBytes) bytes, without characters that nobody sees.")
         }
         return text
     }

@@ -39,6 +39,13 @@ struct SummaryDraft {
         let assessment = book.assess(record, asOf: asOf)
         let grants = options.disclosing.grants ?? last.map { Set($0.grants) } ?? []
         let terms = try options.disclosing.terms(of: record, asOf: asOf, again: last)
+        try Self.check(terms, of: record.person)
+        if record.person.isNamed(in: terms.purpose), !grants.contains(.name) {
+            inputs.diagnostics.append(
+                Diagnostic(
+                    .warning, .disclosure, path: "--purpose", message: "it has your whole name in it",
+                    help: "leave it out, if the receiver need not read it"))
+        }
         let asked = options.disclosing.window(again: last)
         let window = asked.months(of: asOf, from: assessment.months.first?.month)
         guard let disclosure = Disclosure(assessment, of: record, terms: terms, grants: grants, window: window) else {
@@ -52,6 +59,17 @@ struct SummaryDraft {
         self.window = asked
         withheld = Withheld(record, assessment, terms: terms, grants: grants, window: window)
         diagnostics = inputs.diagnostics
+    }
+
+    /// What no summary has is in none because somebody typed it either.
+    private static func check(_ terms: DisclosureTerms, of person: Record.Person) throws(Failure) {
+        for (option, text) in [("--to", terms.receiver), ("--purpose", terms.purpose)] {
+            guard !person.isNumbered(in: text), !person.isDated(in: text) else {
+                throw .wrongDisclosure(
+                    option, "it has your citizen number, your permit's or your day of birth in it",
+                    "leave them out: no summary has them")
+            }
+        }
     }
 
     /// The whole file, and the text of its code where it is signed.

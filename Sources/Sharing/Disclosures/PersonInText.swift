@@ -1,0 +1,38 @@
+import Calendar
+import Foundation
+import Notation
+import Records
+
+/// Whether a text gives a person away: some firms are called by their owners, some people pay for themselves, and some
+/// write more into a purpose than it needs.
+extension Record.Person {
+    /// Whether a text has the person's name in it, whatever its width, case, spacing and punctuation.
+    public func isNamed(in text: String) -> Bool {
+        guard let name = name?.lettersAndDigits, !name.isEmpty else { return false }
+        return text.lettersAndDigits.contains(name)
+    }
+
+    /// The same of the citizen number and of the permit's.
+    public func isNumbered(in text: String) -> Bool {
+        let text = text.lettersAndDigits
+        // What is shorter is no number that anybody could be known by.
+        return [idNumber, permit?.number].compactMap { $0?.lettersAndDigits }
+            .contains { $0.utf8.count >= 8 && text.contains($0) }
+    }
+
+    /// Whether a text has the person's day of birth in it: year, month and day in a row, however they are set apart.
+    public func isDated(in text: String) -> Bool {
+        guard let born = birthDate else { return false }
+        let numbers = text.comparableForm.split { !$0.isASCII || !$0.isNumber }
+        if numbers.contains(where: { $0.contains("\(born)".filter { $0 != "-" }) }) { return true }
+        let parts = numbers.map { Int($0) }
+        return parts.indices.dropLast(2).contains { Array(parts[$0..<$0 + 3]) == [born.year, born.month, born.day] }
+    }
+}
+
+extension String {
+    fileprivate var lettersAndDigits: String {
+        String(
+            String.UnicodeScalarView(comparableForm.unicodeScalars.filter { CharacterSet.alphanumerics.contains($0) }))
+    }
+}
