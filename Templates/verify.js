@@ -122,7 +122,9 @@
 
   // The text of the code on paper. Whoever types it in breaks it where the paper does.
   const checkCode = async (typed) => {
-    const [first, ...rest] = typed.trim().split(/\s+/);
+    // With the command in front of it, as paper has it, or without.
+    const code = typed.match(/RECORD-PORTAL-SHARE\/1[^"]*/i)?.[0] ?? typed;
+    const [first, ...rest] = code.trim().split(/\s+/);
     if (first.toUpperCase() !== "RECORD-PORTAL-SHARE/1") return { verdict: "other" };
     try {
       const words = rest.join("").split(".");
@@ -151,8 +153,8 @@
     const found = [...text.matchAll(/ data-(signed|sealed)="/g)];
     if (found.length !== 1) return null;
     const start = found[0].index + found[0][0].length;
-    const end = text.indexOf('"', start);
-    if (end < 0) return null;
+    const mark = text.indexOf('"', start);
+    const end = mark < 0 ? text.length : mark;
     const page = new Uint8Array(data.length - (end - start));
     page.set(data.subarray(0, start));
     page.set(data.subarray(end), start);

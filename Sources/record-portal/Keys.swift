@@ -119,7 +119,7 @@ struct Keys: ParsableCommand {
         func run() throws {
             try Outcome.of(report) { () throws(Failure) in
                 let folder = try keys.folder()
-                let (name, file) = try folder.chosen(name)
+                let (name, file) = try folder.chosen(name, namedBy: "behind show")
                 return ([], file.said(as: name, in: folder, report.format))
             }
         }

@@ -45,14 +45,12 @@ struct Share: ParsableCommand {
             throw ValidationError("A .pdf can't be sealed; give -o a name that ends in .html, or leave --seal out.")
         }
         try printing.validate(for: output)
-        if let languages, Set(languages).count != languages.count {
-            throw ValidationError("'\(lang ?? "")' names a language twice.")
-        }
+        if let lang { try [Language].validate(list: lang) }
     }
 
     /// Nil where nobody said.
     var languages: [Language]? {
-        lang.map { $0.split(separator: ",", omittingEmptySubsequences: false).map { Language(String($0)) } }
+        lang.map { [Language](list: $0) }
     }
 
     func run() throws {
@@ -90,7 +88,7 @@ struct Share: ParsableCommand {
         var file = page
         if let printer { file = try printer.pdf(of: page, carrying: code, for: place.path) }
         let entry = DisclosureEntry(
-            at: Clock.moment, file: place.path.split(separator: "/").last.map(String.init) ?? place.path,
+            at: Clock.moment, file: Folder.name(of: place.path),
             grants: draft.grants, window: draft.window.text, languages: draft.languages.map(\.tag),
             passphrases: passphrases.count,
             key: signer?.key.publicKey, disclosure: draft.disclosure)

@@ -101,13 +101,7 @@ struct PaperLanguageOptions: ParsableArguments {
 
     var templates: String? { theme.templates }
 
-    var languages: [Language] {
-        lang.split(separator: ",", omittingEmptySubsequences: false).map { Language(String($0)) }
-    }
+    var languages: [Language] { [Language](list: lang) }
 
-    func validate() throws {
-        guard Set(languages).count == languages.count else {
-            throw ValidationError("'\(lang)' names a language twice.")
-        }
-    }
+    func validate() throws { try [Language].validate(list: lang) }
 }

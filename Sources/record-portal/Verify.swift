@@ -44,6 +44,7 @@ struct Verify: ParsableCommand {
         guard given == 1 else {
             throw ValidationError("Give a file, the text of a code with --code, or --page, one of them.")
         }
+        if summary.page { try [Language].validate(list: language.lang) }
         guard summary.page || (summary.output == nil && !summary.force) else {
             throw ValidationError("-o and --force say where the page goes; give --page.")
         }
@@ -134,7 +135,7 @@ struct Verify: ParsableCommand {
         let keys = try summary.named()
         var inputs = Inputs()
         let theme = try inputs.sharedTheme(
-            .verify, in: language.lang.split(separator: ",").map { Language(String($0)) }, templates: language.templates
+            .verify, in: [Language](list: language.lang), templates: language.templates
         )
         try inputs.stopAtErrors()
         guard let theme else { throw .wrongInput(inputs.diagnostics) }

@@ -43,6 +43,13 @@ def test_forced_colours_keep_the_code_readable(summaries, open_path):
     assert page.evaluate("getComputedStyle(document.querySelector('.code path')).fill") == "rgb(0, 0, 0)"
 
 
+def test_what_is_said_of_checking_fits_the_file(summaries, open_path):
+    for name, says in [("usual", "This summary is not signed"), ("signed", "the code below")]:
+        page = open_path(summaries.path(*FORMS[name]))
+        assert says in page.inner_text(".foot")
+        assert (page.locator(".code").count() == 1) == (name == "signed")
+
+
 def test_without_script_it_is_whole(summaries, open_path):
     page = open_path(summaries.path(*FORMS["both"]), java_script_enabled=False)
     assert page.locator("h1, h2").count() == 7

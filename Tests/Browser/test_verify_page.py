@@ -127,6 +127,16 @@ def test_unsigned_and_what_is_no_summary(summaries, strange, tmp_path):
         assert check(strange, other)[0] == "other"
 
 
+def test_a_slot_without_an_end_reaches_to_the_end(summaries, strange):
+    for path, verdict, part in [
+        (summaries.path("--sign"), ("altered", "header"), "header"), (summaries.sealed(), ("refused",), "sealed"),
+    ]:  # fmt: skip
+        cut = summaries.changed(path, lambda data: re.sub(rb'( data-(?:signed|sealed)="[^"]{40}).*', rb"\1", data, flags=re.DOTALL))
+        assert check(strange, cut, **({"passphrase": PASSPHRASE} if part == "sealed" else {}))[:-1] == verdict
+        said = summaries.run("verify", cut, "--passphrase-file", "passphrase", "--format", "json", expecting=1)
+        assert json.loads(said) == {"verdict": "altered", "altered": part}
+
+
 def replaced(old, new):
     return lambda data: data.replace(old, new, 1)
 
@@ -268,6 +278,7 @@ def test_the_code_by_itself(summaries, familiar):
     }  # fmt: skip
     assert check(familiar, code=re.sub("(.{50})", "\\1\n", text))[0] == "known"
     assert check(familiar, day=LATER)[0] == "expired"
+    assert check(familiar, code=f'record-portal verify --code "{text}"')[0] == "known"
     assert check(familiar, code=text.replace(".A", ".B", 1)) == ("altered", "code", {})
     assert check(familiar, code="RECORD-PORTAL/1 no summary")[0] == "other"
 

@@ -9,7 +9,6 @@ import select
 import signal
 import stat
 import subprocess
-import sys
 import termios
 import time
 
@@ -115,6 +114,48 @@ def test_named_keys_are_the_known_ones(share, keys, verify, tmp_path):
     folder = tmp_path / "settings/record-portal/keys"
     assert verify("summary.html", "--on", "2026-12-01", "--key", folder / "a.public.json")["verdict"] == "known-key"
     assert verify("summary.html", "--on", "2026-12-01", "--key", folder / "b.public.json")["verdict"] == "unknown-key"
+
+
+def test_a_private_key_is_no_key_to_know_somebody_by(share, keys, run, tmp_path):
+    keys("new")
+    share("--sign")
+    private = tmp_path / "settings/record-portal/keys/me.private.json"
+    for arguments in [["summary.html", "--on", "2026-12-01"], ["--page"]]:
+        result = run("verify", *arguments, "--key", private)
+        assert result.returncode == 65
+        assert b"it is a private key, which its owner gives to nobody [key]" in result.stderr
+    assert not (tmp_path / "verify.html").exists()
+
+
+def test_whoever_names_a_key_needs_no_keys_of_their_own(share, keys, verify, tmp_path):
+    keys("new")
+    share("--sign")
+    folder = tmp_path / "settings/record-portal/keys"
+    public = tmp_path / "theirs.json"
+    public.write_bytes((folder / "me.public.json").read_bytes())
+    folder.chmod(0o777)
+    assert verify("summary.html", "--on", "2026-12-01", "--key", public)["verdict"] == "known-key"
+
+
+def test_every_kind_of_altered_file_is_what_the_schema_says(share, keys, verify, tmp_path):
+    keys("new")
+    share("--sign")
+    text = (tmp_path / "summary.html").read_text()
+    changes = {"page": text + "\n", "file": text.replace(" data-signed=", " data-sygned="), "header": text.replace('"ey', '"fy', 1)}
+    for part, changed in changes.items():
+        assert changed != text
+        (tmp_path / "changed.html").write_text(changed)
+        assert verify("changed.html", "--on", "2026-12-01") == {"verdict": "altered", "altered": part}
+
+
+def test_a_theme_may_write_a_day_as_short_as_it_likes(share, tmp_path):
+    words = (ROOT / "Templates/words/en.yaml").read_text()
+    (tmp_path / "theme/words").mkdir(parents=True)
+    line = 'day-month-year: "{day} {month} {year}"'
+    assert line in words
+    for short in ["{day}", ""]:
+        (tmp_path / "theme/words/en.yaml").write_text(words.replace(line, f'day-month-year: "{short}"'))
+        share("--templates", "theme")
 
 
 def test_each_disclosure_is_noted_for_its_owner_alone(share, keys, run, tmp_path):
@@ -262,7 +303,6 @@ class Terminal:
         return self.seen, os.waitpid(self.pid, 0)[1]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="the terminal's ways are Linux's")
 def test_a_passphrase_is_asked_for_twice_and_not_shown(record, verify, tmp_path):
     terminal = Terminal(tmp_path, "share", "record.json", *ASK, "--seal", "--prompt", "--quiet")
     terminal.until("Passphrase for the summary: ")
@@ -317,3 +357,6 @@ def test_killed_at_any_moment_it_leaves_a_whole_file_or_none(record, tmp_path):
             (tmp_path / "a.html").unlink()
         if (tmp_path / LOG).exists():
             assert (tmp_path / LOG).read_bytes().endswith(b"\n")
+    # What the killed ones left behind is in nobody's way.
+    subprocess.run([BINARY, "share", "record.json", *ASK, "-o", "a.html"], cwd=tmp_path, env={}, check=True, timeout=60)
+    assert (tmp_path / "a.html").read_bytes().endswith(b"</html>\n")

@@ -146,7 +146,7 @@ struct SummaryTextTests {
         )
         #expect(
             try check(on: "2027-02-01", .chinese, key: key).hasPrefix(
-                "已经过期：超过了有效期。\n  密钥：\(key.publicKey.fingerprint)\n"))
+                "已经超过有效期。\n  密钥：\(key.publicKey.fingerprint)\n"))
     }
 
     @Test(
@@ -169,6 +169,6 @@ struct SummaryTextTests {
         check.verdict = .unsigned
         #expect(
             SummaryCheckText(words: try words()).text(check)
-                == "Nobody signed it, so that nobody can say whether it was changed.\n")
+                == "It is not signed, so nobody can tell whether it was changed.\n")
     }
 }

@@ -25,7 +25,7 @@ struct SummaryViewTests {
         #expect(view.answer.said == "33 points from 141 months counted, as of October 2026")
         #expect(
             view.monthsLead.said
-                == "Months that were asked for: Dec 2022 – May 2023. The counted months above are those of the whole record."
+                == "Months covered: Dec 2022 – May 2023. The counted months above are those of the whole record."
         )
         #expect(view.legend.map { "\($0.look) \($0.sign) \($0.meaning.said)" } == ["c · counted"])
         #expect(view.contributions == nil)

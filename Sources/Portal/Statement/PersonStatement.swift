@@ -41,7 +41,9 @@ public enum PersonStatement {
             },
             number: AnswerModel.number(years, words.own),
             isRange: years.pointsIfConfirmed > years.points,
-            answer: answer(assessment, words),
+            answer: words.answer(
+                years.points, ifConfirmed: years.pointsIfConfirmed, counted: years.countedMonths,
+                open: years.undeterminedMonths, asOf: assessment.asOf),
             notices: words.texts { $0.notices(of: assessment) },
             facts: StatementFact.facts(assessment, words: words),
             timeline: StatementTimeline(assessment, words: words),
@@ -55,22 +57,6 @@ public enum PersonStatement {
             law: StatementArticle.articles(in: guides, words: words),
             official: guides.officialCheck(words),
             code: StatementCodeModel(claim, words: words))
-    }
-
-    private static func answer(_ assessment: Assessment, _ words: PageWords) -> PageText {
-        let years = assessment.accumulation
-        let word: Word = years.pointsIfConfirmed > years.points ? .statementAnswerRange : .statementAnswer
-        return words.text { own in
-            own.text(
-                word,
-                [
-                    "points": years.pointsIfConfirmed > years.points
-                        ? own.text(.countOfPoints, ["n": AnswerModel.number(years, own)]) : own.points(years.points),
-                    "months": own.count(.countOfMonths, years.countedMonths),
-                    "open": own.count(.countOfMonths, years.undeterminedMonths),
-                    "date": words.month(assessment.asOf),
-                ])
-        }
     }
 
     /// What counted months are worth, and where that stands.

@@ -69,27 +69,24 @@ public struct PreviewText {
     }
 
     private func kept(_ kept: DisclosurePreview.Kept) -> String {
-        if let grant = kept.grant {
-            return words.text(.previewGrant, ["what": words.grant(grant), "grant": grant.rawValue])
+        switch kept {
+        case .grantable(let grant, _):
+            words.text(.previewGrant, ["what": words.grant(grant), "grant": grant.rawValue])
+        case .months(let count): counted(.keptMonths, count)
+        case .otherInsurances(let count): never(counted(.keptOtherInsurances, count))
+        case .contracts(let count): never(counted(.keptContracts, count))
+        case .creditCodes(let count): never(counted(.keptCreditCodes, count))
+        case .paymentDays(let count): never(counted(.keptPaymentDays, count))
+        case .birthDate: never(words[.keptBirthDate])
+        case .permit: never(words[.keptPermit])
+        case .places: never(words[.keptPlaces])
+        case .sourceName: never(words[.keptSource])
         }
-        let word = Self.word(of: kept)
-        let what =
-            kept.count.map { words.text(.previewCount, ["what": words[word], "n": words.number($0)]) } ?? words[word]
-        return word == .keptMonths ? what : words.text(.previewNever, ["what": what])
     }
 
-    private static func word(of kept: DisclosurePreview.Kept) -> Word {
-        switch kept {
-        case .grantable: .previewWithheld
-        case .months: .keptMonths
-        case .otherInsurances: .keptOtherInsurances
-        case .birthDate: .keptBirthDate
-        case .permit: .keptPermit
-        case .contracts: .keptContracts
-        case .creditCodes: .keptCreditCodes
-        case .paymentDays: .keptPaymentDays
-        case .places: .keptPlaces
-        case .sourceName: .keptSource
-        }
+    private func never(_ what: String) -> String { words.text(.previewNever, ["what": what]) }
+
+    private func counted(_ word: Word, _ count: Int) -> String {
+        words.text(.previewCount, ["what": words[word], "n": words.number(count)])
     }
 }

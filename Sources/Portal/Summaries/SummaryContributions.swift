@@ -7,15 +7,12 @@ struct SummaryContributions: PageModel {
     let hasPayer: Bool
     let hasBase: Bool
     let hasShares: Bool
-    /// Whether rows of the receiver stand among others.
-    let marksOwn: Bool
 
     static let fields: [ModelField<SummaryContributions>] = [
         .list("rows") { $0.rows },
         .flag("hasPayer") { $0.hasPayer },
         .flag("hasBase") { $0.hasBase },
         .flag("hasShares") { $0.hasShares },
-        .flag("marksOwn") { $0.marksOwn },
     ]
 
     /// Nil where nothing of the kind was granted, or there is nothing of it.
@@ -25,7 +22,6 @@ struct SummaryContributions: PageModel {
         hasPayer = rows.contains { $0.payer != nil }
         hasBase = rows.contains { $0.base != nil }
         hasShares = rows.contains(where: \.isOwn)
-        marksOwn = hasShares
         self.rows = rows.map { row in
             SummaryRow(
                 month: words.shortMonth(row.month), isOwn: row.isOwn,

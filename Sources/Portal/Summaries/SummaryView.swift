@@ -40,6 +40,7 @@ struct SummaryView: RootModel {
         .flag("hasEvidence") { !$0.evidence.isEmpty },
         .list("evidence") { $0.evidence },
         .list("official") { $0.official },
+        .flag("isSigned") { $0.code != nil },
         .model("code") { $0.code },
     ]
 
@@ -58,18 +59,9 @@ struct SummaryView: RootModel {
         particulars = Self.particulars(of: disclosure, words)
         isRange = disclosure.pointsIfConfirmed > disclosure.points
         number = AnswerModel.number(disclosure.points, ifConfirmed: disclosure.pointsIfConfirmed, words.own)
-        answer = words.text { own in
-            let number = AnswerModel.number(disclosure.points, ifConfirmed: disclosure.pointsIfConfirmed, own)
-            return own.text(
-                disclosure.pointsIfConfirmed > disclosure.points ? .statementAnswerRange : .statementAnswer,
-                [
-                    "points": disclosure.pointsIfConfirmed > disclosure.points
-                        ? own.text(.countOfPoints, ["n": number]) : own.points(disclosure.points),
-                    "months": own.count(.countOfMonths, disclosure.countedMonths),
-                    "open": own.count(.countOfMonths, disclosure.undeterminedMonths),
-                    "date": words.month(disclosure.asOf),
-                ])
-        }
+        answer = words.answer(
+            disclosure.points, ifConfirmed: disclosure.pointsIfConfirmed, counted: disclosure.countedMonths,
+            open: disclosure.undeterminedMonths, asOf: disclosure.asOf)
         monthsLead = words.text { $0.text(.summaryMonthsLead, ["months": words.months(disclosure.window)]) }
         ledger = table.html(disclosure.months)
         legend = table.legend(disclosure.months)

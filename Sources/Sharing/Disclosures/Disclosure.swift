@@ -16,9 +16,13 @@ public struct Disclosure: Sendable, Equatable {
     public var rules: String
     /// First day of the version that was applied; nil where nobody knows it.
     public var version: CivilDate?
+    /// Of the whole record up to as-of, like the points, whatever the window.
     public var countedMonths: Int
+    /// Months to be confirmed.
     public var undeterminedMonths: Int
+    /// Those that are certain, from contributions.
     public var points: Fraction
+    /// With every month to be confirmed confirmed.
     public var pointsIfConfirmed: Fraction
     /// The judged months of the window, in their order; never empty.
     public var months: [Month]

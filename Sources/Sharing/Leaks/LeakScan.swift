@@ -19,13 +19,11 @@ public struct LeakScan: Sendable {
     public init(_ withheld: Withheld, known: [UInt8], spelled: (CivilDate) -> [String] = { _ in [] }) {
         let texts = [known] + withheld.granted.map { Array($0.utf8) }
         let allowed = LeakText(Array(texts.joined(separator: [0x1F])))
-        let written = allowed.written
-        let joined = LeakText(Array(texts.map { LeakText($0).joined }.joined(separator: [0x1F]))).joined
         let sought = withheld.values.compactMap { SoughtValue($0, spelled: spelled) }
         let index = Self.index(of: sought)
         var explained: Set<Int> = []
-        Self.search(written, .asWritten, sought, index) { explained.insert($0) }
-        Self.search(joined, .joined, sought, index) { explained.insert($0) }
+        Self.search(allowed.written, .asWritten, sought, index) { explained.insert($0) }
+        Self.search(allowed.joined, .joined, sought, index) { explained.insert($0) }
         self.sought = sought.indices.filter { !explained.contains($0) }.map { sought[$0] }
         places = Self.index(of: self.sought)
     }

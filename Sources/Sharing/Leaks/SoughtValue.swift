@@ -15,7 +15,9 @@ struct SoughtValue {
         let text = value.text
         if let date = CivilDate(text) {
             self.text = .asWritten
-            spellings = ([text, text.filter { $0 != "-" }] + spelled(date)).map { LeakText(Array($0.utf8)).written }
+            // A theme may write a day as short as it likes; what is shorter than this is any number.
+            let days = [text, text.filter { $0 != "-" }] + spelled(date).filter { $0.utf8.count >= 6 }
+            spellings = days.map { LeakText(Array($0.utf8)).written }
         } else if YearMonth(text) != nil {
             self.text = .asWritten
             spellings = [Array(text.utf8)]

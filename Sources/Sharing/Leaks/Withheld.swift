@@ -112,17 +112,19 @@ private struct Grants {
         var fields: Set<String> = ["insurance", "scheme", "kind", "state"]
         guard contribution.insurance == .pension, window.contains(contribution.month) else { return fields }
         fields.insert("month")
-        // A payer who is called by the person is shown covered, if at all.
-        let payer = contribution.payer ?? ""
-        let isPerson =
-            person.isNumbered(in: payer) || person.isDated(in: payer)
-            || (person.isNamed(in: payer) && !grants.contains(.name))
-        if grants.contains(.payer), !isPerson || receiver.isCalled(payer) { fields.insert("payer") }
+        if grants.contains(.payer), let payer = contribution.payer, isShown(payer, person) { fields.insert("payer") }
         if grants.contains(.base) { fields.insert("base") }
         if grants.contains(.employerMonths), receiver.paid(contribution) {
             fields.formUnion(["personal", "employer"])
         }
         return fields
+    }
+
+    /// Whether a payer is shown as the record has it: one who is called by the person is covered, unless it is the receiver.
+    private func isShown(_ payer: String, _ person: Record.Person) -> Bool {
+        if receiver.isCalled(payer) { return true }
+        if person.isNumbered(in: payer) || person.isDated(in: payer) { return false }
+        return grants.contains(.name) || !person.isNamed(in: payer)
     }
 }
 

@@ -76,6 +76,21 @@ enum Folder {
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
+    /// Makes a folder, with those that it lies in.
+    ///
+    /// - Returns: the system's number of what went wrong; nil when the folder is there.
+    static func make(_ folder: String, mode: mode_t) -> Int32? {
+        if mkdir(folder, mode) == 0 { return nil }
+        let number = errno
+        if number == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
+            return make(String(folder[..<slash]), mode: mode) ?? (mkdir(folder, mode) == 0 ? nil : errno)
+        }
+        return number == EEXIST && isFolder(folder) ? nil : number
+    }
+
+    /// What a file is called, without the folders in which it lies.
+    static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
     /// Whether anything is there, a link that leads nowhere too.
     static func exists(_ path: String) -> Bool {
         var status = stat()

@@ -98,17 +98,7 @@ struct OutputFolder {
 
     /// Makes a folder with those that it lies in.
     private func create(_ folder: String) throws(Failure) {
-        if let number = Self.made(folder) { throw unwritable(folder, number) }
-    }
-
-    /// The system's number of what went wrong; nil when the folder is there.
-    private static func made(_ folder: String) -> Int32? {
-        if mkdir(folder, 0o777) == 0 { return nil }
-        let number = errno
-        if number == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
-            return made(String(folder[..<slash])) ?? (mkdir(folder, 0o777) == 0 ? nil : errno)
-        }
-        return number == EEXIST && Folder.isFolder(folder) ? nil : number
+        if let number = Folder.make(folder, mode: 0o777) { throw unwritable(folder, number) }
     }
 
     private func taken(_ place: String, _ message: String, _ other: String = "") -> Diagnostic {

@@ -5,7 +5,7 @@ enum WholeFile {
     /// Writes to a temporary name in the same folder, then renames: whoever reads the path sees the old file or the new
     /// one.
     ///
-    /// - Parameter before: done when all bytes are on the disk and the path still has the old file; false keeps it so.
+    /// - Parameter before: done when the temporary file is whole and the path still has the old file; false keeps it so.
     ///
     /// - Returns: the system's number of what went wrong; nil when the file is there.
     static func write(_ bytes: [UInt8], to path: String, mode: mode_t, before: () -> Bool = { true }) -> Int32? {

@@ -35,8 +35,7 @@ struct InputPath: Equatable {
     /// The path itself, or the exports and records of a folder in the order of their names.
     static func all(at path: String) throws(Failure) -> [InputPath] {
         guard path != "-", Folder.isFolder(path) else {
-            let name = path.split(separator: "/").last.map(String.init) ?? path
-            return [InputPath(path: path, name: path == "-" ? standardInput : name)]
+            return [InputPath(path: path, name: path == "-" ? standardInput : Folder.name(of: path))]
         }
         // Pages that were made of the exports may lie beside them.
         let found = try Folder.paths(in: path, where: ExportFiles.isExport).filter { !OwnPage.isAt($0) }

@@ -53,7 +53,9 @@ struct KeyFolder {
     }
 
     /// The one that was asked for, or the only one there is.
-    func chosen(_ name: String?) throws(Failure) -> (name: String, key: KeyFile) {
+    ///
+    /// - Parameter means: how another one is named, for the message that it must be.
+    func chosen(_ name: String?, namedBy means: String) throws(Failure) -> (name: String, key: KeyFile) {
         let names = try names()
         guard let chosen = name ?? (names.count == 1 ? names[0] : nil), names.contains(chosen) else {
             let message =
@@ -62,7 +64,7 @@ struct KeyFolder {
             let help =
                 names.isEmpty
                 ? "make one with record-portal keys new"
-                : "the keys are \(names.joined(separator: ", ")); name one with --key"
+                : "the keys are \(names.joined(separator: ", ")); name one \(means)"
             throw .noInput(Diagnostic(.error, .noSuchInput, path: path, message: message, help: help))
         }
         return (chosen, try key(chosen))
@@ -70,7 +72,7 @@ struct KeyFolder {
 
     /// Puts a new key there, both halves; one of the name stays as it is.
     func add(_ file: KeyFile, as name: String) throws(Failure) {
-        if let number = Self.made(path) { throw unwritable(path, number) }
+        if let number = Folder.make(path, mode: 0o700) { throw unwritable(path, number) }
         if let problem = OwnFile.problem(atFolder: path) { throw .wrongInput([problem]) }
         for place in [privatePath(name), publicPath(name)] where Folder.exists(place) {
             throw .noOutput(
@@ -86,16 +88,6 @@ struct KeyFolder {
             unlink(privatePath(name))
             throw unwritable(publicPath(name), number)
         }
-    }
-
-    /// Makes the folder, with those that it lies in, for its owner alone.
-    private static func made(_ folder: String) -> Int32? {
-        if mkdir(folder, 0o700) == 0 { return nil }
-        let number = errno
-        if number == ENOENT, let slash = folder.lastIndex(of: "/"), slash != folder.startIndex {
-            return made(String(folder[..<slash])) ?? (mkdir(folder, 0o700) == 0 ? nil : errno)
-        }
-        return number == EEXIST && Folder.isFolder(folder) ? nil : number
     }
 
     private func unwritable(_ place: String, _ number: Int32) -> Failure {

@@ -22,8 +22,8 @@ struct DisclosureOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The months to tell of: from and to, or all. Otherwise the twelve up to now.",
-            valueName: "YYYY-MM..YYYY-MM|all"),
+            "The months to tell of: from and to, or all. Otherwise the last 12 up to now.",
+            valueName: "YYYY-MM..YYYY-MM|last N|all"),
         transform: Self.window)
     var window: DisclosureWindow?
 

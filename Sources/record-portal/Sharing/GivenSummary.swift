@@ -23,7 +23,9 @@ struct GivenSummary {
             return
         }
         let written = WrittenStatement(source.bytes)
-        if written.codes.isEmpty, written.form == nil, OwnPage.isMarked(source.bytes) {
+        // A page of this program that is no statement, and whose own code, if it has one, is a summary's.
+        let isStatement = written.form != nil || !written.codes.allSatisfy(SummaryCode.isMeant)
+        if !written.isPrinted, !isStatement, OwnPage.isMarked(source.bytes) {
             form = .damaged
             return
         }

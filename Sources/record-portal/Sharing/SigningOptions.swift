@@ -24,7 +24,7 @@ struct SigningOptions: ParsableArguments {
     /// Nil where nobody asked for a signature.
     func signer() throws(Failure) -> (name: String, key: SigningKey)? {
         guard sign else { return nil }
-        let (name, file) = try keys.folder().chosen(key)
+        let (name, file) = try keys.folder().chosen(key, namedBy: "with --key")
         switch file.secret {
         case .none:
             throw .wrongInput([

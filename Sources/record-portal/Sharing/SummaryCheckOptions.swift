@@ -44,15 +44,9 @@ struct SummaryCheckOptions: ParsableArguments {
         return try PassphraseInput.ask("Passphrase of the summary: ", twice: false)
     }
 
-    /// The keys whose files were named, and the person's own.
+    /// The keys that were named, and the person's own where none was: whoever names a key asks for that one.
     func known() throws(Failure) -> KnownKeys {
-        var own: [(name: String, key: PublicKey)] = []
-        if let folder = try? keys.folder() {
-            if let problem = OwnFile.problem(atFolder: folder.path) { throw .wrongInput([problem]) }
-            for name in try folder.names() where Folder.isFile(folder.publicPath(name)) {
-                own.append((name, try Self.publicKey(at: folder.publicPath(name)).key))
-            }
-        }
+        if key.isEmpty { return KnownKeys(try own()) }
         let files = key.filter(Folder.isFile)
         let typed = key.filter { !files.contains($0) }
         for text in typed where !KnownKeys.mayCall(text) {
@@ -61,22 +55,37 @@ struct SummaryCheckOptions: ParsableArguments {
                     .error, .noSuchInput, path: text, message: "there is no such file, and it is no fingerprint or id",
                     help: "a fingerprint is eight groups of four characters"))
         }
-        var named: [(name: String, key: PublicKey)] = []
-        for path in files { named.append(try Self.publicKey(at: path)) }
-        // Whoever names a key asks for that one: another one is not known then, a person's own neither.
-        return KnownKeys(key.isEmpty ? own : named, called: typed)
+        return KnownKeys(try Self.keys(at: files), called: typed)
+    }
+
+    /// The person's own keys; none where there is no folder of them.
+    private func own() throws(Failure) -> [(name: String, key: PublicKey)] {
+        guard let folder = try? keys.folder() else { return [] }
+        if let problem = OwnFile.problem(atFolder: folder.path) { throw .wrongInput([problem]) }
+        let paths = try folder.names().map(folder.publicPath).filter(Folder.isFile)
+        return try Self.keys(at: paths)
     }
 
     /// The keys for the page, whose files it needs.
-    func named() throws(Failure) -> [(name: String, key: PublicKey)] {
-        var named: [(name: String, key: PublicKey)] = []
-        for path in key { named.append(try Self.publicKey(at: path)) }
-        return named
+    func named() throws(Failure) -> [(name: String, key: PublicKey)] { try Self.keys(at: key) }
+
+    private static func keys(at paths: [String]) throws(Failure) -> [(name: String, key: PublicKey)] {
+        var keys: [(name: String, key: PublicKey)] = []
+        for path in paths { keys.append(try publicKey(at: path)) }
+        return keys
     }
 
     private static func publicKey(at path: String) throws(Failure) -> (name: String, key: PublicKey) {
         let (file, problems) = KeyFile.read(try InputFile.read(path, mostBytes: KeyFolder.mostBytes))
         guard let file else { throw .wrongInput(problems) }
-        return (file.name ?? path.split(separator: "/").last.map(String.init) ?? path, file.publicKey)
+        switch file.secret {
+        case .none: return (file.name ?? Folder.name(of: path), file.publicKey)
+        case .open, .sealed:
+            throw .wrongInput([
+                Diagnostic(
+                    .error, .key, path: path, message: "it is a private key, which its owner gives to nobody",
+                    help: "name the public one: the file beside it that ends in \(KeyFolder.publicEnd)")
+            ])
+        }
     }
 }

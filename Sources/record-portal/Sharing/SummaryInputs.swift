@@ -14,7 +14,7 @@ struct SummaryInputs {
     let guides: [Guide]
     let size: PaperSize
 
-    /// The whole file, searched for what was withheld; nil for the shell's or the page's slot would be the theme's fault.
+    /// The whole file, searched for what was withheld.
     func file(
         _ disclosure: Disclosure, rules: RuleBook, signer: SigningKey?, code: SummaryCode?, passphrases: [Passphrase],
         scan: LeakScan
