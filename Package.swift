@@ -32,7 +32,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let rooms = [
     "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Exports",
-    "Workbooks", "Points", "Guides", "Sharing",
+    "Workbooks", "Points", "Pictures", "Guides", "Sharing",
     "Portal",
     "BuiltIn",
 ]
@@ -64,7 +64,8 @@ let package = Package(
         room("Workbooks", imports: ["Calendar", "CFreeXL", "CXML2", "CZip", "Diagnostics", "Notation"]),
         room("Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         room("Points", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "Records"]),
-        room("Guides", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "CommonMark"]),
+        room("Pictures", imports: ["CXML2"]),
+        room("Guides", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "CommonMark", "Pictures"]),
         room(
             "Sharing",
             imports: [
@@ -74,7 +75,8 @@ let package = Package(
         room(
             "Portal",
             imports: [
-                "Calendar", "Diagnostics", "Notation", "Markup", "CommonMark", "Records", "Points", "Guides", "Sharing",
+                "Calendar", "Diagnostics", "Notation", "Markup", "CommonMark", "Records", "Points", "Pictures", "Guides",
+                "Sharing",
                 crypto,
             ]),
         room("BuiltIn", plugins: ["BuiltInEmbedding"]),
@@ -87,7 +89,7 @@ let package = Package(
             dependencies: [
                 "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides", "Portal",
                 "Sharing", "BuiltIn", "Notation",
-                argumentParser,
+                argumentParser, crypto,
             ],
             swiftSettings: settings),
         // Numbers for the tests that are the same on every run.
@@ -111,6 +113,7 @@ let package = Package(
                 "Calendar", "CommonMark", "Diagnostics", "Guides", "Markup", "Notation", "Points", "Records", crypto,
                 mustache,
             ]),
+        tests(of: "Pictures"),
         tests(of: "Guides", imports: ["Calendar", "CommonMark", "Diagnostics", "Markup", "Notation"]),
     ]
 )

@@ -4,6 +4,10 @@ import Markup
 public struct HTMLRendering: Sendable {
     /// The `href` for a link, or nil to show its text without one.
     public var href: @Sendable (LinkTarget) -> String?
+    /// What an image is, or nil to leave it out with its alternative text.
+    public var picture: @Sendable (LinkTarget) -> Picture?
+    /// The word above an aside of a kind.
+    public var label: @Sendable (Directive.Aside) -> String
     /// Added to the level of every heading: 1 makes a `##` an `<h3>`.
     public var headingOffset: Int
     /// What the ids of headings begin with, so that several documents fit in one page.
@@ -12,17 +16,35 @@ public struct HTMLRendering: Sendable {
     public var marksHan: Bool
 
     public init(
-        headingOffset: Int, idPrefix: String, marksHan: Bool, href: @escaping @Sendable (LinkTarget) -> String?
+        headingOffset: Int, idPrefix: String, marksHan: Bool,
+        label: @escaping @Sendable (Directive.Aside) -> String = { $0.rawValue },
+        picture: @escaping @Sendable (LinkTarget) -> Picture? = { _ in nil },
+        href: @escaping @Sendable (LinkTarget) -> String?
     ) {
         self.href = href
+        self.picture = picture
+        self.label = label
         self.marksHan = marksHan
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
     }
+
+    /// An image to be shown: its address, and its size in pixels, so that nothing moves when it arrives.
+    public struct Picture: Sendable, Equatable {
+        public var source: String
+        public var width: Int
+        public var height: Int
+
+        public init(source: String, width: Int, height: Int) {
+            self.source = source
+            self.width = width
+            self.height = height
+        }
+    }
 }
 
 extension MarkdownDocument {
-    /// HTML of the document. Raw HTML and images are left out; every text is escaped.
+    /// HTML of the document. Raw HTML is left out; every text is escaped.
     public func html(_ rendering: HTMLRendering) -> HTML {
         var writer = HTMLWriter(rendering: rendering, headingIDs: headings.map(\.id).makeIterator())
         for step in steps { writer.write(step.event) }
@@ -36,8 +58,9 @@ private struct HTMLWriter {
     var html = HTML()
     /// Whether each open link became an `<a>`.
     private var openLinks: [Bool] = []
-    /// Images that are open: what is in them is their alternative text, which is left out with them.
+    /// Images that are open: what is in them is their alternative text, which is text whatever stands there.
     private var openImages = 0
+    private var alternative = ""
 
     init(rendering: HTMLRendering, headingIDs: IndexingIterator<[String]>) {
         self.rendering = rendering
@@ -47,7 +70,10 @@ private struct HTMLWriter {
     mutating func write(_ event: MarkdownDocument.Event) {
         switch event {
         case .enter(.image): openImages += 1
-        case .leave(.image): openImages -= 1
+        case .leave(.image(let url)):
+            openImages -= 1
+            if openImages == 0 { image(url) }
+        case .leaf(let leaf) where openImages > 0: alternative += leaf.plain
         case .enter, .leave, .leaf:
             guard openImages == 0 else { return }
             switch event {
@@ -56,6 +82,20 @@ private struct HTMLWriter {
             case .leaf(let leaf): write(leaf)
             }
         }
+    }
+
+    private mutating func image(_ url: String) {
+        defer { alternative = "" }
+        guard let picture = rendering.picture(LinkTarget(url)) else { return }
+        html.raw("<img src=\"")
+        html.text(picture.source)
+        html.raw("\" alt=\"")
+        html.text(alternative)
+        html.raw("\" width=\"")
+        html.integer(picture.width)
+        html.raw("\" height=\"")
+        html.integer(picture.height)
+        html.raw("\">")
     }
 
     private mutating func enter(_ container: MarkdownDocument.Container) {
@@ -88,6 +128,24 @@ private struct HTMLWriter {
             html.text(href)
             html.raw("\">")
         case .image: break
+        case .aside(let aside):
+            html.raw("<div class=\"aside\" role=\"note\"><p class=\"label\">")
+            html.text(rendering.label(aside))
+            html.raw("</p>\n")
+        case .definitions: html.raw("<dl>")
+        case .definition: html.raw("<div>")
+        case .term: html.raw("<dt>")
+        case .explanation: html.raw("<dd>")
+        case .facts(let columns):
+            html.raw("<div class=\"facts-of\" tabindex=\"0\"><table><thead><tr>")
+            for column in columns {
+                html.raw("<th scope=\"col\">")
+                write(.text(column))
+                html.raw("</th>")
+            }
+            html.raw("</tr></thead><tbody>")
+        case .fact: html.raw("<tr>")
+        case .cell(let isHead): if isHead { html.raw("<th scope=\"row\">") } else { html.raw("<td>") }
         }
     }
 
@@ -106,6 +164,14 @@ private struct HTMLWriter {
         case .strong: html.raw("</strong>")
         case .link: if openLinks.popLast() == true { html.raw("</a>") }
         case .image: break
+        case .aside: html.raw("</div>\n")
+        case .definitions: html.raw("</dl>\n")
+        case .definition: html.raw("</div>\n")
+        case .term: html.raw("</dt>")
+        case .explanation: html.raw("</dd>")
+        case .facts: html.raw("</tbody></table></div>\n")
+        case .fact: html.raw("</tr>\n")
+        case .cell(let isHead): if isHead { html.raw("</th>") } else { html.raw("</td>") }
         }
     }
 

@@ -8,6 +8,8 @@ public enum LinkTarget: Sendable, Equatable {
     case file(path: String, fragment: String?)
     /// An article: `statute:social-insurance-law#60`.
     case article(statute: String, number: String)
+    /// A term of the glossary: `glossary:contribution-base`.
+    case term(String)
     /// Another scheme, an absolute path, or characters that a URL can't have.
     case refused
 
@@ -41,6 +43,8 @@ public enum LinkTarget: Sendable, Equatable {
             self = .external(url)
         } else if scheme == "statute", let (statute, number) = Self.halves(rest), let number {
             self = .article(statute: statute, number: number)
+        } else if scheme == "glossary", let (term, nothing) = Self.halves(rest), nothing == nil, !term.isEmpty {
+            self = .term(term)
         } else {
             self = .refused
         }

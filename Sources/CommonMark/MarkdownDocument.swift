@@ -5,8 +5,11 @@ import CCMark
 /// A list and not a tree, because fifty thousand `>` in a row are a tree of that depth, and whoever walks it by
 /// recursion runs out of stack.
 public struct MarkdownDocument: Sendable, Equatable {
-    /// In document order: `enter` and `leave` around what has children, `leaf` for what has none.
+    /// In document order: `enter` and `leave` around what has children, `leaf` for what has none. Directives have been
+    /// followed.
     public let steps: [Step]
+    /// Directives that can't be followed.
+    public let faults: [Fault]
 
     /// One step of the walk and its line, from 1: a block's is where it begins, an inline's is that and the breaks
     /// before it.
@@ -35,6 +38,14 @@ public struct MarkdownDocument: Sendable, Equatable {
         case emphasis, strong
         case link(url: String)
         case image(url: String)
+        /// A quotation that is an aside.
+        case aside(Directive.Aside)
+        /// A list of terms: in it `definition`, in each of those `term` and `explanation`.
+        case definitions, definition, term, explanation
+        /// A table with a head of these columns: in it `fact`, a row, and in each of those `cell`.
+        case facts(columns: [String])
+        case fact
+        case cell(isHead: Bool)
     }
 
     /// What has none.
@@ -47,16 +58,22 @@ public struct MarkdownDocument: Sendable, Equatable {
         case html(String)
     }
 
+    init(steps: [Step], faults: [Fault]) {
+        self.steps = steps
+        self.faults = faults
+    }
+
     /// Reads UTF-8; bytes that are none become U+FFFD, and so does NUL.
     public init(_ text: some Collection<UInt8>) {
-        var steps: [Step] = []
+        var walked: [Step] = []
         let bytes = Array(text)
         let root = bytes.withUnsafeBytes { buffer in
             let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
             return cmark_parse_document(start, buffer.count, CMARK_OPT_VALIDATE_UTF8)
         }
         guard let root, let walk = cmark_iter_new(root) else {
-            self.steps = []
+            steps = []
+            faults = []
             return
         }
         defer {
@@ -71,13 +88,20 @@ public struct MarkdownDocument: Sendable, Equatable {
             if isBlock(node) { line = max(1, Int(cmark_node_get_start_line(node))) }
             let isEnter = event == CMARK_EVENT_ENTER
             if let leaf = Leaf(node) {
-                steps.append(Step(event: .leaf(leaf), line: line))
+                walked.append(Step(event: .leaf(leaf), line: line))
                 if leaf == .softBreak || leaf == .lineBreak { line += 1 }
             } else if let container = Container(node) {
-                steps.append(Step(event: isEnter ? .enter(container) : .leave(container), line: line))
+                walked.append(Step(event: isEnter ? .enter(container) : .leave(container), line: line))
             }
         }
-        self.steps = steps
+        guard walked.contains(where: { if case .leaf(.html) = $0.event { true } else { false } }) else {
+            steps = walked
+            faults = []
+            return
+        }
+        let reading = DirectiveReading(walked)
+        steps = reading.followed
+        faults = reading.faults
     }
 }
 

@@ -80,12 +80,24 @@ extension Diagnostic {
         case brokenLink = "broken-link"
         /// A link that a page may not have: another scheme, or out of Content.
         case linkPolicy = "link-policy"
+        /// A link of the file system, which is not followed.
+        case link = "link"
+        /// A directive that can't be followed.
+        case directive = "directive"
+        /// A name that can't be an address.
+        case pageName = "page-name"
         /// HTML in Markdown, which is left out.
         case rawHTML = "raw-html"
-        /// An image in Markdown, which is left out.
+        /// An image that can't be shown, or has no text that stands for it.
         case image = "image"
         /// Two things of the same name.
         case duplicateName = "duplicate-name"
+
+        // The settings of a site
+        /// A setting that is not of its form, or colours that can't be read on each other.
+        case settings = "settings"
+        /// What looks like a person's number or record where only what is everybody's may stand.
+        case personal = "personal"
 
         // Templates
         /// Not a Mustache template that this program accepts.

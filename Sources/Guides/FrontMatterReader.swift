@@ -7,7 +7,7 @@ enum FrontMatterReader {
     private static let fence = Array("---".utf8)
     private static let keys = [
         "title", "order", "lastChecked", "confidence", "sources", "keywords", "about", "summary", "bring", "ask", "say",
-        "rules",
+        "rules", "aliases", "changes", "draft",
     ]
 
     /// The front matter, nil when it can't be read; the offset and line at which the body begins.
@@ -62,17 +62,36 @@ enum FrontMatterReader {
             fields["lastChecked"], code: .date, is: "a date", help: "write a date as YYYY-MM-DD",
             parse: CivilDate.init(_:))
         let confidence: FrontMatter.Certainty? = reading.choice(fields["confidence"])
-        let sources = reading.list(fields["sources"]).compactMap { node in
-            reading.value(
-                node, code: .brokenLink, is: "an article", help: "write an article as statute#number",
-                parse: StatuteReference.init(_:))
-        }
+        let sources = reading.list(fields["sources"]).compactMap { StatuteReference.read($0, &reading) }
         let front = FrontMatter(
             title: title ?? "", order: number ?? 0, lastChecked: lastChecked, confidence: confidence,
             sources: sources, keywords: texts(fields["keywords"], &reading), about: texts(fields["about"], &reading),
             summary: reading.text(fields["summary"]), bring: texts(fields["bring"], &reading),
-            ask: reading.text(fields["ask"]), say: reading.text(fields["say"]), rules: reading.text(fields["rules"]))
+            ask: reading.text(fields["ask"]), say: reading.text(fields["say"]), rules: reading.text(fields["rules"]),
+            aliases: reading.list(fields["aliases"]).compactMap { alias($0, &reading) },
+            changes: reading.list(fields["changes"]).compactMap { change($0, &reading) },
+            isDraft: reading.bool(fields["draft"]) ?? false)
         return title == nil ? nil : front
+    }
+
+    /// An address of before, within the language's folder and without tricks.
+    private static func alias(_ node: Node, _ reading: inout Reading) -> String? {
+        guard let alias = reading.text(node) else { return nil }
+        let parts = alias.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.allSatisfy({ PageName.fault(in: String($0)) == nil }) { return alias }
+        reading.report(
+            .pageName, at: node.place, "\"\(alias)\" is no address that a page can have had",
+            help: "write it as a folder and a name without an end: query/old-name")
+        return nil
+    }
+
+    private static func change(_ node: Node, _ reading: inout Reading) -> FrontMatter.Change? {
+        guard let fields = reading.fields(node, known: ["on", "says"], of: "a change") else { return nil }
+        let day = reading.value(
+            reading.required("on", in: fields), code: .date, is: "a date", help: "write a date as YYYY-MM-DD",
+            parse: CivilDate.init(_:))
+        guard let says = reading.text(reading.required("says", in: fields)), let day else { return nil }
+        return .init(on: day, says: says)
     }
 
     private static func texts(_ node: Node?, _ reading: inout Reading) -> [String] {

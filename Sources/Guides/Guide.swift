@@ -2,17 +2,43 @@ import CommonMark
 import Markup
 import Notation
 
-/// The inquiry guide in one language: its pages by section, and the statutes.
+/// The inquiry guide in one language: its pages by section, the statutes, and the words that it explains.
 public struct Guide: Sendable, Equatable {
-    public var language: Language
+    public let language: Language
     /// In the order of the sections, then of the pages; a section's opening comes first.
-    public var pages: [Page]
-    public var statutes: [Statute]
+    public let pages: [Page]
+    /// The page that opens a site of the guide; nil where Content has none.
+    public let home: Page?
+    public let statutes: [Statute]
+    public let glossary: Glossary
+    /// What its pages show, by the path in Content.
+    public let pictures: [String: GuidePicture]
+    private let places: [PageLocation: Int]
+
+    init(
+        language: Language, pages: [Page], home: Page? = nil, statutes: [Statute], glossary: Glossary = .init(),
+        pictures: [String: GuidePicture] = [:]
+    ) {
+        self.language = language
+        self.pages = pages
+        self.home = home
+        self.statutes = statutes
+        self.glossary = glossary
+        self.pictures = pictures
+        places = Dictionary(pages.enumerated().map { ($1.location, $0) }) { first, _ in first }
+    }
 
     /// The page that opens a section; nil where Content has none.
     public func opening(of section: Section) -> Page? {
-        pages.first { $0.section == section && $0.name == Page.opening }
+        page(at: PageLocation(section: section, name: Page.opening))
     }
+
+    func page(at location: PageLocation) -> Page? {
+        location.section == nil ? home : places[location].map { pages[$0] }
+    }
+
+    /// The page of another language that stands in the same place; nil where there is none.
+    public func counterpart(of page: Page) -> Page? { self.page(at: page.location) }
 
     /// The id of the rule book of which the guide speaks; nil where no opening says.
     public var rules: String? { pages.compactMap(\.front.rules).first }
@@ -35,66 +61,33 @@ public struct Guide: Sendable, Equatable {
         return (statute, article)
     }
 
-    /// A page's body for a document that holds the whole guide: every link leads to an id in it.
+    /// A page's body for a document that holds the whole guide: every link leads to an id in it, every picture stands
+    /// in it.
     ///
-    /// - Parameter headingOffset: added to the level of every heading.
-    public func html(of page: Page, headingOffset: Int) -> HTML {
+    /// - Parameters:
+    ///   - headingOffset: added to the level of every heading.
+    ///   - label: the word above an aside.
+    public func html(
+        of page: Page, headingOffset: Int, label: @escaping @Sendable (Directive.Aside) -> String = { $0.rawValue }
+    ) -> HTML {
         page.body.html(
             HTMLRendering(
-                headingOffset: headingOffset, idPrefix: "\(page.id)--", marksHan: language != .chinese
+                headingOffset: headingOffset, idPrefix: "\(page.id)--", marksHan: language != .chinese, label: label,
+                picture: { picture(of: $0, from: page)?.inlined }
             ) { target in
-                fragment(of: target, from: page).map { "#\($0)" } ?? target.externalURL
+                destination(of: target, from: page)?.inOneDocument
             })
     }
-
-    /// The id that a link inside Content leads to.
-    private func fragment(of target: LinkTarget, from page: Page) -> String? {
-        switch target {
-        case .fragment(let heading): return "\(page.id)--\(heading)"
-        case .file(let path, let heading):
-            guard let location = PageLocation(path, from: page.section),
-                let target = pages.first(where: { $0.section == location.section && $0.name == location.name })
-            else { return nil }
-            return heading.map { "\(target.id)--\($0)" } ?? target.id
-        case .article(let statute, let number):
-            return article(.init(statute: statute, number: number)).map { $0.statute.id(of: $0.article) }
-        case .external, .refused: return nil
-        }
-    }
 }
 
-extension LinkTarget {
-    fileprivate var externalURL: String? {
+extension Destination {
+    /// The address in a document that holds the whole guide; it has no glossary.
+    fileprivate var inOneDocument: String? {
         switch self {
+        case .page(let page, let heading): heading.map { "#\(page.id)--\($0)" } ?? "#\(page.id)"
+        case .article(let statute, let article): "#\(statute.id(of: article))"
+        case .term: nil
         case .external(let url): url
-        case .fragment, .file, .article, .refused: nil
         }
-    }
-}
-
-/// Where a relative link leads within a language's folder; nil for a link out of it.
-struct PageLocation: Hashable {
-    let section: Section
-    let name: String
-
-    init(section: Section, name: String) {
-        self.section = section
-        self.name = name
-    }
-
-    init?(_ path: String, from section: Section) {
-        guard path.hasSuffix(".md") else { return nil }
-        var folders = [section.rawValue]
-        let parts = path.dropLast(3).split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        for part in parts.dropLast() {
-            switch part {
-            case ".": continue
-            case "..": if folders.popLast() == nil { return nil }
-            default: folders.append(part)
-            }
-        }
-        guard folders.count == 1, let target = Section(rawValue: folders[0]), let name = parts.last, !name.isEmpty
-        else { return nil }
-        self.init(section: target, name: name)
     }
 }

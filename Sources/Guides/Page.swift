@@ -3,16 +3,28 @@ import CommonMark
 
 /// One page of the guide, in one language.
 public struct Page: Sendable, Equatable {
-    public var section: Section
-    /// The file's name without its end; `index` opens the section.
+    /// Nil for the home page, which opens the guide.
+    public var section: Section?
+    /// The file's name without its end; `index` opens the section, or the guide.
     public var name: String
     public var front: FrontMatter
     public var body: MarkdownDocument
     /// The page's headings, worked out once.
     public var headings: [Heading]
+    /// The file's bytes, from which everything of the page follows.
+    public var source: [UInt8]
 
-    /// The page's name among all pages, fit for an `id`: `query-counter`, and `query` for the section's opening.
-    public var id: String { name == Self.opening ? section.rawValue : "\(section.rawValue)-\(name)" }
+    /// The page's name among all pages, fit for an `id`: `query-counter`, `query` for the section's opening, and `guide`
+    /// for the home page.
+    public var id: String {
+        guard let section else { return "guide" }
+        return name == Self.opening ? section.rawValue : "\(section.rawValue)-\(name)"
+    }
+
+    /// Its address in its language's folder of a site: `query/counter.html`.
+    public var address: String { location.address }
+
+    var location: PageLocation { PageLocation(section: section, name: name) }
 
     /// The name of the page that opens a section.
     public static let opening = "index"
@@ -42,6 +54,26 @@ public struct FrontMatter: Sendable, Equatable {
     public var say: String?
     /// The rule book of which the guide speaks, on the page that opens a section.
     public var rules: String?
+    /// Addresses that the page had before, in its language and without an end: `query/website`.
+    public var aliases: [String] = []
+    /// What became otherwise on it, and when.
+    public var changes: [Change] = []
+    /// Whether it is not to be published yet.
+    public var isDraft = false
+
+    /// A change of a page that its readers should know of.
+    public struct Change: Sendable, Equatable {
+        public var on: CivilDate
+        public var says: String
+
+        public init(on: CivilDate, says: String) {
+            self.on = on
+            self.says = says
+        }
+    }
+
+    /// The last day on which somebody had the page in hand; nil where nobody says.
+    public var lastTouched: CivilDate? { ([lastChecked].compactMap(\.self) + changes.map(\.on)).max() }
 
     /// How sure a page's facts are.
     public enum Certainty: String, Sendable, CaseIterable {

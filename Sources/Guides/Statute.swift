@@ -29,9 +29,13 @@ public struct Statute: Sendable, Equatable {
     /// The article's id within a page: `law-social-insurance-law-60`.
     public func id(of article: Article) -> String { Self.articleID(id, article.number) }
 
-    static func articleID(_ statute: String, _ number: String) -> String {
+    /// The article's id on the statute's own page: `art-60`.
+    public func fragment(of article: Article) -> String { "art-\(Self.plain(article.number))" }
+
+    static func articleID(_ statute: String, _ number: String) -> String { "law-\(statute)-\(plain(number))" }
+
+    private static func plain(_ number: String) -> String {
         let digits = number.map { $0.isLetter || $0.isNumber ? $0 : "-" }
-        let trimmed = String(digits).split(separator: "-").joined(separator: "-")
-        return "law-\(statute)-\(trimmed)"
+        return String(digits).split(separator: "-").joined(separator: "-")
     }
 }

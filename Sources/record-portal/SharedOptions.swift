@@ -18,15 +18,15 @@ struct JudgingOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The month that is now. Otherwise the record's day of export, else its last month.", valueName: "YYYY-MM"),
-        transform: { text in
-            guard let month = YearMonth(text) else {
-                throw ValidationError("'\(text)' is not a month; write it as YYYY-MM, for example 2026-10.")
-            }
-            return month
-        })
+        transform: { try month($0) })
     var asOf: YearMonth?
 
     @OptionGroup var source: SourceOptions
+
+    static func month(_ text: String) throws -> YearMonth {
+        if let month = YearMonth(text) { return month }
+        throw ValidationError("'\(text)' is not a month; write it as YYYY-MM, for example 2026-10.")
+    }
 
     var content: String? { source.content }
     var layout: String? { source.layout }

@@ -22,11 +22,11 @@ struct SectionModel: PageModel {
         guard let opening = guide.opening(of: section) else { return nil }
         id = opening.id
         title = opening.front.title
-        lead = guide.html(of: opening, headingOffset: titleLevel - 1)
+        lead = guide.html(of: opening, headingOffset: titleLevel - 1) { words.aside($0) }
         pages = guide.pages(in: section).map { page in
             ArticleModel(
                 id: page.id, title: page.front.title,
-                body: guide.html(of: page, headingOffset: titleLevel - 1),
+                body: guide.html(of: page, headingOffset: titleLevel - 1) { words.aside($0) },
                 checked: page.front.lastChecked.map { words.text(.lastChecked, ["date": words.date($0)]) },
                 terms: page.front.keywords.joined(separator: " "))
         }

@@ -14,14 +14,15 @@ struct StatuteModel: PageModel {
         .list("articles") { $0.articles },
     ]
 
-    init(_ statute: Statute, words: Words) {
+    /// - Parameter id: the id of an article on the page; the one in a document that holds all statutes otherwise.
+    init(_ statute: Statute, words: Words, id: ((Statute.Article) -> String)? = nil) {
         title = statute.title[words.language]
         let inForce = statute.inForceFrom.map { words.text(.inForceFrom, ["date": words.date($0)]) }
         note = statute.note?[words.language] ?? inForce
         articles = statute.articles.map { article in
             let number = words.text(.articleNumber, ["number": article.number])
             return StatuteArticleModel(
-                id: statute.id(of: article),
+                id: id?(article) ?? statute.id(of: article),
                 number: article.extent.map { extent in
                     words.text(.articleExtent, ["article": number, "extent": extent[words.language]])
                 } ?? number,

@@ -54,24 +54,16 @@ public struct SharedTheme: Sendable {
             case .verify: reading.template(VerifyPage.self, words: words)
             }
         }
-        let styles = ["paper.css", "shared.css"].map { reading.asset($0, as: HTML.init(styleSheet:)) }
-        let scripts = page.scripts.map { reading.asset($0, as: HTML.init(script:)) }
+        let style = reading.assets(["paper.css", "shared.css"], as: HTML.init(styleSheet:))
+        let script = reading.assets(page.scripts, as: HTML.init(script:))
         let diagnostics = reading.diagnostics.inReadingOrder
         guard !diagnostics.hasErrors, let words, let template else { return (nil, diagnostics) }
         let names = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         return (
             SharedTheme(
-                words: words, template: template, style: HTML(joining: styles.compactMap(\.self)),
-                script: scripts.isEmpty ? nil : HTML(joining: scripts.compactMap(\.self)),
+                words: words, template: template, style: style, script: page.scripts.isEmpty ? nil : script,
                 known: Array(names.compactMap { files[$0]?.bytes }.joined(separator: [0x0A]))),
             diagnostics
         )
-    }
-}
-
-extension HTML {
-    fileprivate init(joining parts: [HTML]) {
-        self.init()
-        for part in parts { append(part) }
     }
 }

@@ -8,7 +8,7 @@ public struct Theme: Sendable {
     public let words: Words
     /// The portal's page.
     let portal: Template
-    /// `portal.css`, to stand in `<style>`.
+    /// `common.css` and `portal.css`, to stand in `<style>`.
     let style: HTML
     /// `portal.js`, to stand in `<script>`.
     let script: HTML
@@ -20,10 +20,10 @@ public struct Theme: Sendable {
         var reading = ThemeReading(files)
         let words = reading.words(in: [language])
         let portal = words.flatMap { reading.template(PortalPage.self, words: $0) }
-        let style = reading.asset("portal.css", as: HTML.init(styleSheet:))
+        let style = reading.style("portal.css")
         let script = reading.asset("portal.js", as: HTML.init(script:))
         let diagnostics = reading.diagnostics.inReadingOrder
-        guard !diagnostics.hasErrors, let words, let portal, let style, let script else { return (nil, diagnostics) }
+        guard !diagnostics.hasErrors, let words, let portal, let script else { return (nil, diagnostics) }
         return (Theme(words: words.own, portal: portal, style: style, script: script), diagnostics)
     }
 }

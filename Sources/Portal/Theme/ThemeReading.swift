@@ -46,4 +46,22 @@ struct ThemeReading {
                 .error, .templateSyntax, path: source.path, message: "it would end the element that it stands in"))
         return nil
     }
+
+    /// Several of them in one element, one after the other.
+    mutating func assets(_ names: [String], as make: ([UInt8]) -> HTML?) -> HTML {
+        var joined = HTML()
+        for name in names { asset(name, as: make).map { joined.append($0) } }
+        return joined
+    }
+
+    /// The style sheet of a kind of page, behind the one that all have in common.
+    mutating func style(_ name: String) -> HTML { assets([Palette.file, name], as: HTML.init(styleSheet:)) }
+
+    /// The colours of the theme.
+    mutating func palette() -> Palette? {
+        guard let source = files[Palette.file] else { return nil }
+        let (palette, problems) = Palette.read(source)
+        diagnostics += problems
+        return palette
+    }
 }

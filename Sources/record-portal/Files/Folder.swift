@@ -34,7 +34,15 @@ enum Folder {
     ///
     /// - Parameter isWanted: asked with each path in the folder.
     static func paths(in folder: String, where isWanted: (String) -> Bool) throws(Failure) -> [String] {
+        try entries(in: folder, where: isWanted).files
+    }
+
+    /// The same, and the links beside them, which are not followed.
+    static func entries(
+        in folder: String, where isWanted: (String) -> Bool
+    ) throws(Failure) -> (files: [String], links: [String]) {
         var found: [String] = []
+        var links: [String] = []
         var open = [""]
         while let relative = open.popLast() {
             for name in try names(in: relative.isEmpty ? folder : "\(folder)/\(relative)") {
@@ -52,11 +60,13 @@ enum Folder {
                 case S_IFDIR: open.append(path)
                 case S_IFREG where isWanted(path):
                     found.append("\(folder)/\(path)")
+                case S_IFLNK: links.append("\(folder)/\(path)")
                 default: continue
                 }
             }
         }
-        return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let sorted = { (paths: [String]) in paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        return (sorted(found), sorted(links))
     }
 
     static func isFolder(_ path: String) -> Bool {

@@ -67,7 +67,7 @@ struct OutputFolder {
     }
 
     /// One help below the places that it is for: there may be more than a hundred of them.
-    private static func helpingOnce(_ conflicts: [Diagnostic]) -> [Diagnostic] {
+    static func helpingOnce(_ conflicts: [Diagnostic]) -> [Diagnostic] {
         zip(conflicts, conflicts.dropFirst().map(\.help) + [nil]).map { conflict, next in
             var conflict = conflict
             if conflict.help == next { conflict.help = nil }

@@ -43,11 +43,20 @@ struct Inputs {
     }
 
     mutating func guide(in language: Language, content: String?) throws(Failure) -> Guide {
-        let files = try contentFiles(content) { $0.hasPrefix("\(language.tag)/") || $0.hasPrefix("statutes/") }
-        let sorted = files.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        let files = try contentFiles(content) { GuideReader.isWanted($0, in: language) }
+        return guide(in: language, from: files)
+    }
+
+    /// The guide from files of Content, of which others may be there.
+    mutating func guide(
+        in language: Language, from files: [String: SourceFile], drafts: Bool = false
+    ) -> Guide {
+        let sorted = files.filter { GuideReader.isWanted($0.key, in: language) }
+            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         let (guide, problems) = GuideReader.read(
-            sorted.map { ContentFile(path: $0.key, source: $0.value) }, in: language)
-        diagnostics += problems
+            sorted.map { ContentFile(path: $0.key, source: $0.value) }, in: language, drafts: drafts)
+        // What all languages have in common is read once for each of them, and told once.
+        diagnostics += problems.filter { !diagnostics.contains($0) }
         return guide
     }
 

@@ -1,0 +1,87 @@
+/// Terms that a page explains elsewhere, found in its text.
+public struct TermLinking: Sendable {
+    /// A spelling, and what its first use is linked to.
+    public struct Term: Sendable, Equatable {
+        public var spelling: String
+        public var id: String
+
+        public init(spelling: String, id: String) {
+            self.spelling = spelling
+            self.id = id
+        }
+    }
+
+    /// Longer spellings first, so that a term within another one is not taken for it; by the first byte in lower case.
+    private let byFirst: [UInt8: [(bytes: [UInt8], id: String)]]
+
+    public init(_ terms: [Term]) {
+        let sorted = terms.filter { !$0.spelling.isEmpty }
+            .map { (bytes: $0.spelling.utf8.map(Self.lowered), id: $0.id) }
+            .sorted { ($1.bytes.count, $0.id) < ($0.bytes.count, $1.id) }
+        byFirst = Dictionary(grouping: sorted) { $0.bytes[0] }
+    }
+
+    /// The document with the first use of each term as a link to `glossary:id`: not within a link, a heading, a code
+    /// or an image, and each term once, whatever its spelling.
+    public func linked(_ document: MarkdownDocument) -> MarkdownDocument {
+        var steps: [MarkdownDocument.Step] = []
+        var used: Set<String> = []
+        var closed = 0
+        for step in document.steps {
+            switch step.event {
+            case .enter(.link), .enter(.heading), .enter(.image): closed += 1
+            case .leave(.link), .leave(.heading), .leave(.image): closed -= 1
+            case .leaf(.text(let text)) where closed == 0 && !byFirst.isEmpty:
+                append(text, line: step.line, to: &steps, used: &used)
+                continue
+            case .enter, .leave, .leaf: break
+            }
+            steps.append(step)
+        }
+        return MarkdownDocument(steps: steps, faults: document.faults)
+    }
+
+    private func append(
+        _ text: String, line: Int, to steps: inout [MarkdownDocument.Step], used: inout Set<String>
+    ) {
+        let bytes = Array(text.utf8)
+        var start = 0
+        var index = 0
+        func put(_ event: MarkdownDocument.Event) { steps.append(.init(event: event, line: line)) }
+        func putText(until end: Int) {
+            if end > start { put(.leaf(.text(String(decoding: bytes[start..<end], as: UTF8.self)))) }
+        }
+        while index < bytes.count {
+            guard let term = term(at: index, in: bytes, used) else {
+                index += 1
+                continue
+            }
+            putText(until: index)
+            let end = index + term.bytes.count
+            let link = MarkdownDocument.Container.link(url: "glossary:\(term.id)")
+            put(.enter(link))
+            put(.leaf(.text(String(decoding: bytes[index..<end], as: UTF8.self))))
+            put(.leave(link))
+            used.insert(term.id)
+            (start, index) = (end, end)
+        }
+        putText(until: bytes.count)
+    }
+
+    private func term(at index: Int, in bytes: [UInt8], _ used: Set<String>) -> (bytes: [UInt8], id: String)? {
+        byFirst[Self.lowered(bytes[index])]?.first { term in
+            let end = index + term.bytes.count
+            return end <= bytes.count && !used.contains(term.id)
+                && zip(term.bytes, bytes[index..<end]).allSatisfy { $0 == Self.lowered($1) }
+                && !(Self.isWord(term.bytes[0]) && index > 0 && Self.isWord(bytes[index - 1]))
+                && !(Self.isWord(term.bytes[term.bytes.count - 1]) && end < bytes.count && Self.isWord(bytes[end]))
+        }
+    }
+
+    /// Letters and digits of ASCII, which make words; Chinese has no ends of words to look for.
+    private static func isWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+}

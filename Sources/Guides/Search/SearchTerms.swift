@@ -1,0 +1,38 @@
+import Foundation
+
+/// What a text can be found by, in the order of the text and as often as it stands there: its words, and of Han
+/// characters, which no spaces part, each two neighbours.
+///
+/// The script of the site (`site/search.js`) takes the same terms from the same text; `search-vectors.json` holds both to
+/// it.
+public struct SearchTerms: Sendable, Equatable {
+    public let terms: [String]
+
+    /// The terms of any text; none where it has neither letter nor digit.
+    public init(_ text: String) {
+        terms = SearchRun.runs(of: text.searchForm.unicodeScalars[...]).flatMap(\.terms)
+    }
+}
+
+extension String {
+    /// The text as it is searched: without what is never seen (Default_Ignorable_Code_Point: soft hyphens, joiners,
+    /// variation selectors), in compatibility form (NFKC, UAX #15) and in lower case.
+    ///
+    /// Lower case is that of each scalar by itself, so that no language and no neighbour counts: a sigma is the same at
+    /// a word's end.
+    var searchForm: String {
+        var seen = String.UnicodeScalarView()
+        seen.append(contentsOf: unicodeScalars.lazy.filter { !$0.properties.isDefaultIgnorableCodePoint })
+        var lower = String.UnicodeScalarView()
+        for scalar in String(seen).compatibilityForm.unicodeScalars {
+            lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        }
+        return String(lower).compatibilityForm
+    }
+
+    /// NFKC. The system's leaves half-width kana apart from their marks, which the canonical form then joins.
+    private var compatibilityForm: String {
+        utf8.allSatisfy { $0 < 0x80 }
+            ? self : precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+    }
+}

@@ -1,0 +1,134 @@
+import Diagnostics
+import Guides
+import Notation
+import Points
+import Portal
+
+/// What a site is made from: where its files are, and what its settings say.
+struct SiteInputs {
+    var settings: SiteSettings
+    /// The folders; nil for the built-in ones.
+    let content: String?
+    let templates: String?
+    /// The file of the settings; nil where there is none.
+    let settingsPath: String?
+
+    /// The settings of a site where nobody names them.
+    static let settingsName = "portal.yaml"
+}
+
+extension Inputs {
+    /// Reads the settings, and finds the folders.
+    mutating func siteInputs(_ options: SiteOptions) throws(Failure) -> SiteInputs {
+        let path = options.settings ?? (Folder.isFile(SiteInputs.settingsName) ? SiteInputs.settingsName : nil)
+        var read = SiteSettingsReader.Read(settings: SiteSettings())
+        if let path {
+            let (own, problems) = SiteSettingsReader.read(try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
+            read = own
+            diagnostics += problems
+        }
+        if let lang = options.lang { read.settings.languages = [Language](list: lang) }
+        if let base = options.base.flatMap(BaseAddress.init(_:)) { read.settings.base = base }
+        let folder = path.flatMap { path in path.lastIndex(of: "/").map { String(path[...$0]) } } ?? ""
+        func beside(_ named: String?, _ usual: String) -> String? {
+            if let named { return named.hasPrefix("/") ? named : folder + named }
+            return path != nil && Folder.isFolder(folder + usual) ? folder + usual : nil
+        }
+        return SiteInputs(
+            settings: read.settings, content: options.content ?? beside(read.content, "Content"),
+            templates: options.theme.templates ?? beside(read.templates, "Templates"), settingsPath: path)
+    }
+
+    /// The site; nil when anything of it is wrong.
+    mutating func site(_ inputs: SiteInputs, _ options: SiteOptions) throws(Failure) -> Site? {
+        let languages = inputs.settings.languages
+        let isWanted = { (path: String) in
+            languages.contains { GuideReader.isWanted(path, in: $0) } || path.hasPrefix("rules/") && path.hasSuffix(".yaml")
+        }
+        let files = try contentFiles(inputs.content, where: isWanted)
+        if let content = inputs.content { diagnostics += try Self.links(in: content) }
+        var themes: [SiteTheme] = []
+        var guides: [Guide] = []
+        let templates = try themeFiles(speaking: languages, templates: inputs.templates)
+        for language in languages {
+            let (theme, problems) = SiteTheme.read(templates, in: language, settings: inputs.settings)
+            diagnostics += problems.filter { !diagnostics.contains($0) }
+            if let theme { themes.append(theme) }
+            let guide = guide(in: language, from: files, drafts: options.drafts)
+            if guide.pages.isEmpty, !diagnostics.hasErrors {
+                diagnostics.append(
+                    Diagnostic(
+                        .error, .noSuchInput, path: inputs.content ?? "Content",
+                        message: "there are no pages in the language \"\(language.tag)\"",
+                        help: "pages lie in \(language.tag)/ and the folder of their section, or leave the language out"))
+            }
+            guides.append(guide)
+        }
+        let books = try siteBooks(inputs, files)
+        tracePersons(in: files, inputs)
+        guard !diagnostics.hasErrors, themes.count == guides.count else { return nil }
+        return Site(
+            guides: guides, books: books, settings: inputs.settings, themes: themes, asOf: options.asOf)
+    }
+
+    private mutating func siteBooks(
+        _ inputs: SiteInputs, _ files: [String: SourceFile]
+    ) throws(Failure) -> [RuleBook] {
+        let all = files.filter { $0.key.hasPrefix("rules/") && $0.key.hasSuffix(".yaml") }
+            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        guard let ids = inputs.settings.rules else { return all.compactMap { ruleBook($0.value) } }
+        var books: [RuleBook] = []
+        for id in ids {
+            if let source = files["rules/\(id).yaml"] {
+                if let book = ruleBook(source) { books.append(book) }
+                continue
+            }
+            let known = all.map { String($0.key.dropFirst("rules/".count).dropLast(".yaml".count)) }
+            diagnostics.append(
+                Diagnostic(
+                    .error, .noSuchInput, path: inputs.settingsPath ?? SiteInputs.settingsName,
+                    message: "there is no rule book \"\(id)\"",
+                    help: NearestName.of(id, among: known).map { "did you mean \"\($0)\"?" }
+                        ?? "the rule books are \(known.joined(separator: ", "))"))
+        }
+        return books
+    }
+
+    /// Links in Content: what they lead to may be anywhere, and is not published.
+    private static func links(in content: String) throws(Failure) -> [Diagnostic] {
+        try Folder.entries(in: content, where: { _ in false }).links.map { path in
+            Diagnostic(
+                .error, .link, path: path, message: "it is a link, which may lead out of Content",
+                help: "put what it leads to there instead, or remove it")
+        }
+    }
+
+    /// Looks for persons in everything that a site is made from, where it can be said on which line they stand.
+    private mutating func tracePersons(in files: [String: SourceFile], _ inputs: SiteInputs) {
+        for (path, source) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            if let (trace, _) = PersonalTrace.first(in: Array(path.utf8)) {
+                diagnostics.append(.personal(trace, path: source.path, "the name of the file has"))
+            }
+            guard let (trace, offset) = PersonalTrace.first(in: source.bytes) else { continue }
+            guard !GuidePicture.isNamed(path) else {
+                diagnostics.append(.personal(trace, path: source.path, "the picture has"))
+                continue
+            }
+            let lines = LineIndex(source)
+            diagnostics.append(
+                Diagnostic(
+                    .error, .personal, in: lines, at: lines.position(at: offset), message: "here is \(trace.description)",
+                    help: Diagnostic.helpWithPersons))
+        }
+    }
+}
+
+extension Diagnostic {
+    /// - Parameter beginning: what has it: "the page has".
+    static func personal(_ trace: PersonalTrace, path: String, _ beginning: String) -> Diagnostic {
+        Diagnostic(
+            .error, .personal, path: path, message: "\(beginning) \(trace.description)", help: helpWithPersons)
+    }
+
+    static let helpWithPersons = "a site is for everybody to read: take it out, or change the number so that it can be nobody's"
+}
