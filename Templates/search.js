@@ -139,6 +139,7 @@
       if (pages) return show();
       // Tried again when somebody types on.
       script.remove();
+      script = null;
       found.textContent = given.error;
     };
     document.head.append(script);

@@ -135,7 +135,7 @@ struct DirectiveReading {
         }
         wrapped(.fact, line) { reading in
             for (number, cell) in cells.enumerated() {
-                reading.wrapped(.cell(isHead: number == 0), line) { $0.followed += cell }
+                reading.wrapped(.cell(column: number), line) { $0.followed += cell }
             }
         }
     }

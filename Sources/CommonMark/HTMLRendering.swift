@@ -61,6 +61,8 @@ private struct HTMLWriter {
     /// Images that are open: what is in them is their alternative text, which is text whatever stands there.
     private var openImages = 0
     private var alternative = ""
+    /// Of the table that is open.
+    private var columns: [String] = []
 
     init(rendering: HTMLRendering, headingIDs: IndexingIterator<[String]>) {
         self.rendering = rendering
@@ -137,6 +139,7 @@ private struct HTMLWriter {
         case .term: html.raw("<dt>")
         case .explanation: html.raw("<dd>")
         case .facts(let columns):
+            self.columns = columns
             html.raw("<div class=\"facts-of\" tabindex=\"0\"><table><thead><tr>")
             for column in columns {
                 html.raw("<th scope=\"col\">")
@@ -145,7 +148,15 @@ private struct HTMLWriter {
             }
             html.raw("</tr></thead><tbody>")
         case .fact: html.raw("<tr>")
-        case .cell(let isHead): if isHead { html.raw("<th scope=\"row\">") } else { html.raw("<td>") }
+        case .cell(let column):
+            if column == 0 {
+                html.raw("<th scope=\"row\">")
+            } else {
+                // Where there is no room for columns, a style can say before each cell which one it is.
+                html.raw("<td data-column=\"")
+                if column < columns.count { html.text(columns[column]) }
+                html.raw("\">")
+            }
         }
     }
 
@@ -171,7 +182,7 @@ private struct HTMLWriter {
         case .explanation: html.raw("</dd>")
         case .facts: html.raw("</tbody></table></div>\n")
         case .fact: html.raw("</tr>\n")
-        case .cell(let isHead): if isHead { html.raw("</th>") } else { html.raw("</td>") }
+        case .cell(let column): if column == 0 { html.raw("</th>") } else { html.raw("</td>") }
         }
     }
 

@@ -45,7 +45,8 @@ public struct MarkdownDocument: Sendable, Equatable {
         /// A table with a head of these columns: in it `fact`, a row, and in each of those `cell`.
         case facts(columns: [String])
         case fact
-        case cell(isHead: Bool)
+        /// Of a column, from 0; the first one says what its row is about.
+        case cell(column: Int)
     }
 
     /// What has none.

@@ -12,7 +12,7 @@ public struct Page: Sendable, Equatable {
     /// The page's headings, worked out once.
     public var headings: [Heading]
     /// The file's bytes, from which everything of the page follows.
-    public var source: [UInt8]
+    public var source: [UInt8] = []
 
     /// The page's name among all pages, fit for an `id`: `query-counter`, `query` for the section's opening, and `guide`
     /// for the home page.

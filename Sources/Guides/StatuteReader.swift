@@ -19,6 +19,10 @@ enum StatuteReader {
             reading.report(.format, at: node.place, "the format \"\(format)\" is not one that this program reads")
         }
         let id = reading.text(reading.required("id", in: fields))
+        if let id, let node = fields["id"], let fault = PageName.fault(in: id) {
+            reading.report(
+                .pageName, at: node.place, "the statute's id \"\(id)\" \(fault)", help: "it becomes the page's address")
+        }
         let title = reading.wording(reading.required("title", in: fields))
         let short = reading.wording(reading.required("short", in: fields))
         let note = reading.wording(fields["note"])

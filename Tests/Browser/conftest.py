@@ -10,6 +10,7 @@ from paper_records import CHECKLISTS, PAPERS
 from playwright.sync_api import sync_playwright
 from records import HOSTILE, RECORDS, ROOT, SAMPLE, before, month  # noqa: F401
 from sheets import Sheets
+from sites import Site
 from summaries import Summaries
 
 BINARY = os.environ.get("RECORD_PORTAL", str(ROOT / ".build/debug/record-portal"))
@@ -150,3 +151,18 @@ def open_path(chromium):
     for context in contexts:
         context.close()
     assert told == []
+
+
+@pytest.fixture
+def site(tmp_path, chromium):
+    """Makes a site for its search, and at the end sees to it that its page complained of nothing but what is expected."""
+    made = []
+
+    def make(**options):
+        made.append(Site(tmp_path / str(len(made)), chromium, **options))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.context.close()
+    assert [one.told for one in made] == [[] for _ in made]

@@ -54,8 +54,8 @@ struct HostileTextTests {
             keywords: ["term \(text)."], about: ["payer-differs"], summary: "summary \(text).",
             bring: ["bring \(text)."], ask: "ask \(text).", say: "say \(text).")
         let body = MarkdownDocument("Text.\n".utf8)
-        let pages = ["index", "one"].flatMap { name in
-            [Section.putRight, .questions].map { section in
+        let pages = ["index", "one"].flatMap { name -> [Page] in
+            [Section.putRight, .questions].map { section -> Page in
                 Page(section: section, name: name, front: front, body: body, headings: [])
             }
         }

@@ -4,11 +4,12 @@ struct SearchQuery {
     let parts: [Part]
     let phrase: SearchPhrase
 
-    /// More of a query is not read: no question is as long, and a whole document pasted must not hold up the page.
+    /// So many characters of a query are read: no question is longer, and a document pasted must not hold up the page.
     static let longest = 128
 
     init(_ text: String) {
-        let runs = SearchRun.runs(of: text.searchForm.unicodeScalars.prefix(Self.longest))
+        let read = String(text.unicodeScalars.prefix(Self.longest))
+        let runs = SearchRun.runs(of: read.searchForm.unicodeScalars[...])
         parts = runs.indices.map { Part(runs[$0], isLast: $0 == runs.count - 1) }
         phrase = SearchPhrase(runs)
     }

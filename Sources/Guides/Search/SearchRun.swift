@@ -1,7 +1,7 @@
 /// A part of a text that is sought as one: a word, or Han characters that stand together.
 ///
-/// A word is a letter or digit and the letters, marks and digits behind it (general categories L, M and N of the Unicode
-/// Character Database); what lies between is no part of any. Words of other scripts end where Han characters begin.
+/// A word is a letter or digit and the letters, marks and digits behind it (general categories L, M and N of the
+/// Unicode Character Database); what lies between is no part of any. Words end where Han characters begin.
 enum SearchRun {
     case word(Substring.UnicodeScalarView)
     case han(Substring.UnicodeScalarView)

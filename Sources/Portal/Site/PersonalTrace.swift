@@ -45,7 +45,10 @@ public enum PersonalTrace: Sendable, Equatable {
     }
 
     /// What stands in the JSON of a record, and in nothing that speaks about records.
-    private static let marks = ["\"personal-record/", "\"idNumber\"", "&quot;personal-record/", "&quot;idNumber&quot;"]
+    private static let marks = [
+        "\"personal-record/", "\"idNumber\"", "&quot;personal-record/", "&quot;idNumber&quot;",
+        "format: personal-record/",
+    ]
         .map { Array($0.utf8) }
 }
 
@@ -56,9 +59,13 @@ private struct CitizenNumberSearch {
     private var signs: [(sign: UInt8, offset: Int)] = []
     /// How many signs stood before each break within the number.
     private var breaks: [Int] = []
+    /// Signs that stand between the last two groups.
+    private var gaps = 0
     private(set) var first: Int?
 
     /// Behind the region, the year, the month, the day, and the order.
+    /// As in " - ".
+    private static let mostGaps = 3
     private static let groups: Set<Int> = [6, 10, 12, 14, 17]
     /// Of provinces (GB/T 2260).
     private static let provinces: Set<Int> = Set(
@@ -78,7 +85,8 @@ private struct CitizenNumberSearch {
                 }
                 if signs.count == 18, isNumber { first = signs[0].offset }
             case .gap:
-                if signs.isEmpty || breaks.last == signs.count { reset() } else { breaks.append(signs.count) }
+                gaps = breaks.last == signs.count ? gaps + 1 : 1
+                if signs.isEmpty || gaps > Self.mostGaps { reset() } else if gaps == 1 { breaks.append(signs.count) }
             case .other: reset()
             }
             offset += length
@@ -108,18 +116,27 @@ private struct CitizenNumberSearch {
         switch byte {
         case 0x30...0x39: return (.sign(byte), 1)
         case UInt8(ascii: "X"), UInt8(ascii: "x"): return (.sign(UInt8(ascii: "X")), 1)
-        case 0x20, 0x2D, 0x2E, 0x5F: return (.gap, 1)
-        case 0xC2 where bytes[offset...].starts(with: [0xC2, 0xA0]), 0xC2 where bytes[offset...].starts(with: [0xC2, 0xAD]):
-            return (.gap, 2)
-        case 0xE2 where bytes[offset...].starts(with: [0xE2, 0x80]) && offset + 2 < bytes.count: return (.gap, 3)
-        case 0xEF where bytes[offset...].starts(with: [0xEF, 0xBC]) && offset + 2 < bytes.count:
-            switch bytes[offset + 2] {
-            case 0x90...0x99: return (.sign(bytes[offset + 2] - 0x90 + 0x30), 3)
-            case 0xB8: return (.sign(UInt8(ascii: "X")), 3)
-            case 0x8D, 0x8E: return (.gap, 3)
-            default: return (.other, 3)
-            }
+        case 0x20, 0x2D, 0x2E, 0x2F, 0x5F, 0x0A, 0x0D, 0x09: return (.gap, 1)
+        case 0xC2, 0xE2, 0xE3, 0xEF: return wideKind(at: offset, in: bytes)
         default: return (.other, 1)
+        }
+    }
+
+    /// Full-width digits, and what stands between groups without being ASCII: spaces and dashes of every width, dots,
+    /// and what can't be seen.
+    private static func wideKind(at offset: Int, in bytes: [UInt8]) -> (Kind, length: Int) {
+        let rest = bytes[offset..<min(offset + 3, bytes.count)]
+        guard rest.count > 1 else { return (.other, 1) }
+        let second = bytes[offset + 1]
+        if bytes[offset] == 0xC2 { return ([0xA0, 0xAD, 0xB7].contains(second) ? .gap : .other, 2) }
+        guard rest.count == 3 else { return (.other, 1) }
+        let third = bytes[offset + 2]
+        switch (bytes[offset], second, third) {
+        case (0xE2, 0x80, _), (0xE2, 0x81, 0x9F...0xA4), (0xE2, 0x88, 0x92), (0xE3, 0x80, 0x80): return (.gap, 3)
+        case (0xEF, 0xBB, 0xBF), (0xEF, 0xBC, 0x8D...0x8F): return (.gap, 3)
+        case (0xEF, 0xBC, 0x90...0x99): return (.sign(third - 0x90 + 0x30), 3)
+        case (0xEF, 0xBC, 0xB8), (0xEF, 0xBD, 0x98): return (.sign(UInt8(ascii: "X")), 3)
+        case (_, _, _): return (.other, 3)
         }
     }
 }

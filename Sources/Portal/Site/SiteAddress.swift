@@ -1,5 +1,7 @@
 /// How the pages of a site call each other: by ways that hold from a disk, a stick, and any folder of a host.
 enum SiteAddress {
+    private static let opening = "index.html"
+
     /// The way from one file of the site to another, both as paths in it.
     static func way(from page: String, to target: String) -> String {
         let from = page.split(separator: "/").dropLast()
@@ -16,6 +18,6 @@ enum SiteAddress {
 
     /// A file's own address in the open: an opening is its folder.
     static func published(_ path: String, at base: BaseAddress) -> String {
-        base.text + (path.hasSuffix("index.html") ? String(path.dropLast("index.html".utf8.count)) : path)
+        base.text + (path == opening || path.hasSuffix("/\(opening)") ? String(path.dropLast(opening.utf8.count)) : path)
     }
 }

@@ -18,7 +18,7 @@ extension Site {
     }
 
     /// What a host adds to the answers of the site, as its settings say it.
-    public func headers(for host: HostHeaders) -> String { host.text(policy: themes[0].policy) }
+    public func headers(for host: HostHeaders) -> String { host.text(policy: themes[0].policy, root: settings.base?.path ?? "/") }
 
     private func outermost(_ languages: [LanguageSite]) -> [PlannedFile] {
         let theme = themes[0]

@@ -12,6 +12,7 @@ struct SiteInputs {
     let templates: String?
     /// The file of the settings; nil where there is none.
     let settingsPath: String?
+    let settingsSource: SourceFile?
 
     /// The settings of a site where nobody names them.
     static let settingsName = "portal.yaml"
@@ -22,8 +23,9 @@ extension Inputs {
     mutating func siteInputs(_ options: SiteOptions) throws(Failure) -> SiteInputs {
         let path = options.settings ?? (Folder.isFile(SiteInputs.settingsName) ? SiteInputs.settingsName : nil)
         var read = SiteSettingsReader.Read(settings: SiteSettings())
-        if let path {
-            let (own, problems) = SiteSettingsReader.read(try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
+        let source = try path.map { path throws(Failure) in try InputFile.read(path, mostBytes: YAMLParser.mostBytes) }
+        if let source {
+            let (own, problems) = SiteSettingsReader.read(source)
             read = own
             diagnostics += problems
         }
@@ -36,7 +38,8 @@ extension Inputs {
         }
         return SiteInputs(
             settings: read.settings, content: options.content ?? beside(read.content, "Content"),
-            templates: options.theme.templates ?? beside(read.templates, "Templates"), settingsPath: path)
+            templates: options.theme.templates ?? beside(read.templates, "Templates"), settingsPath: path,
+            settingsSource: source)
     }
 
     /// The site; nil when anything of it is wrong.
@@ -109,17 +112,24 @@ extension Inputs {
             if let (trace, _) = PersonalTrace.first(in: Array(path.utf8)) {
                 diagnostics.append(.personal(trace, path: source.path, "the name of the file has"))
             }
-            guard let (trace, offset) = PersonalTrace.first(in: source.bytes) else { continue }
-            guard !GuidePicture.isNamed(path) else {
-                diagnostics.append(.personal(trace, path: source.path, "the picture has"))
-                continue
+            if GuidePicture.isNamed(path) {
+                if let (trace, _) = PersonalTrace.first(in: source.bytes) {
+                    diagnostics.append(.personal(trace, path: source.path, "the picture has"))
+                }
+            } else {
+                tracePersons(in: source)
             }
-            let lines = LineIndex(source)
-            diagnostics.append(
-                Diagnostic(
-                    .error, .personal, in: lines, at: lines.position(at: offset), message: "here is \(trace.description)",
-                    help: Diagnostic.helpWithPersons))
         }
+        if let source = inputs.settingsSource { tracePersons(in: source) }
+    }
+
+    private mutating func tracePersons(in source: SourceFile) {
+        guard let (trace, offset) = PersonalTrace.first(in: source.bytes) else { return }
+        let lines = LineIndex(source)
+        diagnostics.append(
+            Diagnostic(
+                .error, .personal, in: lines, at: lines.position(at: offset), message: "here is \(trace.description)",
+                help: Diagnostic.helpWithPersons))
     }
 }
 

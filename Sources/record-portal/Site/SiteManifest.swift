@@ -39,6 +39,11 @@ struct SiteManifest: Equatable {
         ]).bytes(.indented)
     }
 
+    /// Whether a path leads to a file of the folder, and not out of it.
+    private static func isPlain(_ path: String) -> Bool {
+        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+    }
+
     /// The manifest of a folder; an empty one where there is none.
     static func read(in folder: String) throws(Failure) -> SiteManifest {
         let path = "\(folder)/\(name)"
@@ -53,10 +58,14 @@ struct SiteManifest: Equatable {
                 guard let of = reading.fields(entry.node, known: ["key", "digest"], of: "a file"),
                     let digest = reading.text(reading.required("digest", in: of))
                 else { continue }
+                guard isPlain(entry.key) else {
+                    reading.report(.pageName, at: entry.keyPlace, "\"\(entry.key)\" is no file of a site")
+                    continue
+                }
                 manifest.files[entry.key] = Entry(key: reading.text(of["key"]), digest: digest)
             }
             for entry in fields["begun"].flatMap({ reading.anyFields($0, of: "the files begun") })?.entries ?? [] {
-                manifest.begun[entry.key] = reading.text(entry.node)
+                if isPlain(entry.key) { manifest.begun[entry.key] = reading.text(entry.node) }
             }
         }
         guard !reading.diagnostics.hasErrors else { throw .noOutput(reading.diagnostics.map(\.ofSiteManifest)) }

@@ -17,6 +17,7 @@ extension MarkdownDocument {
                 case .fragment(let fragment): "#\(fragment)"
                 case .file(let path, let fragment): path + (fragment.map { "#\($0)" } ?? "")
                 case .article(let statute, let number): "article:\(statute)/\(number)"
+                case .term(let id): "term:\(id)"
                 case .refused: nil
                 }
             }

@@ -17,25 +17,27 @@ public enum HostHeaders: String, Sendable, CaseIterable {
     }
 
     /// The lines of the host's own settings.
-    func text(policy: String) -> String {
+    ///
+    /// - Parameter root: the path of the site on its host: `/guide/`.
+    func text(policy: String, root: String) -> String {
         let all = Self.all(policy)
         let assets = Self.ofAssets
         switch self {
         case .apache:
             let headers = all.map { "Header always set \($0) \"\($1)\"\n" }.joined()
             return headers
-                + "ErrorDocument 404 /404.html\n<If \"%{REQUEST_URI} =~ m#/assets/#\">\n"
+                + "ErrorDocument 404 \(root)404.html\n<If \"%{REQUEST_URI} =~ m#^\(root)assets/#\">\n"
                 + "  Header always set \(assets.0) \"\(assets.1)\"\n</If>\n"
         case .caddy:
             let headers = all.map { "  \($0) \"\($1)\"\n" }.joined()
-            return "header {\n\(headers)}\nheader /assets/* \(assets.0) \"\(assets.1)\"\n"
-                + "handle_errors {\n  rewrite * /404.html\n  file_server\n}\n"
+            return "header {\n\(headers)}\nheader \(root)assets/* \(assets.0) \"\(assets.1)\"\n"
+                + "handle_errors {\n  rewrite * \(root)404.html\n  file_server\n}\n"
         case .netlify:
             let headers = all.map { "  \($0): \($1)\n" }.joined()
-            return "/*\n\(headers)/assets/*\n  \(assets.0): \(assets.1)\n"
+            return "\(root)*\n\(headers)\(root)assets/*\n  \(assets.0): \(assets.1)\n"
         case .nginx:
             let headers = all.map { "add_header \($0) \"\($1)\" always;\n" }
-            return headers.joined() + "error_page 404 /404.html;\nlocation ~ /assets/ {\n"
+            return headers.joined() + "error_page 404 \(root)404.html;\nlocation \(root)assets/ {\n"
                 + headers.map { "  \($0)" }.joined()
                 + "  add_header \(assets.0) \"\(assets.1)\" always;\n}\n"
         }
