@@ -28,12 +28,13 @@ let mustache = Target.Dependency.product(name: "Mustache", package: "swift-musta
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let rooms = [
     "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Exports",
     "Workbooks", "Points", "Pictures", "Guides", "Sharing",
-    "Portal",
+    "Portal", "Preview",
     "BuiltIn",
 ]
 
@@ -47,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
@@ -79,6 +81,7 @@ let package = Package(
                 "Sharing",
                 crypto,
             ]),
+        room("Preview", imports: ["Markup", crypto, sockets]),
         room("BuiltIn", plugins: ["BuiltInEmbedding"]),
         .executableTarget(name: "embed-built-in", path: "Sources/BuiltInEmbedding/Tool", swiftSettings: settings),
         .plugin(
@@ -89,7 +92,7 @@ let package = Package(
             dependencies: [
                 "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides", "Portal",
                 "Sharing", "BuiltIn", "Notation",
-                argumentParser, crypto,
+                "Preview", argumentParser, crypto,
             ],
             swiftSettings: settings),
         // Numbers for the tests that are the same on every run.
@@ -114,6 +117,7 @@ let package = Package(
                 mustache,
             ]),
         tests(of: "Pictures"),
+        tests(of: "Preview", imports: ["Markup", sockets]),
         tests(of: "Guides", imports: ["Calendar", "CommonMark", "Diagnostics", "Markup", "Notation"]),
     ]
 )

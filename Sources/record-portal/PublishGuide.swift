@@ -33,12 +33,12 @@ struct PublishGuide: ParsableCommand {
     func run() throws {
         try Outcome.of(report) { () throws(Failure) in
             var inputs = Inputs()
-            let given = try inputs.siteInputs(site)
+            let given = try inputs.siteInputs(site.request)
             let folder = SiteFolder(path: output, mayReplaceAnything: force)
             if headers == nil {
                 try folder.check(apartFrom: [given.content, given.templates].compactMap(\.self))
             }
-            let made = try inputs.site(given, site)
+            let made = try inputs.site(given, site.request)
             try inputs.stopAtErrors()
             guard let made else { throw .wrongInput(inputs.diagnostics) }
             if let headers { return (inputs.diagnostics, Array(made.headers(for: headers).utf8)) }

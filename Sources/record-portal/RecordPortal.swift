@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command: it reads arguments and joins the rooms, nothing else.
 @main
-struct RecordPortal: ParsableCommand {
+struct RecordPortal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record-portal",
         abstract: "How many residence-permit points a social-insurance record earns, why, and when the next ones come.",
@@ -22,7 +22,7 @@ struct RecordPortal: ParsableCommand {
         version: "record-portal 0.1.0",
         subcommands: [
             Import.self, Build.self, Statement.self, Share.self, Verify.self, Keys.self, Log.self, Explain.self,
-            Diff.self, Check.self, Rules.self, PublishGuide.self,
+            Diff.self, Check.self, Rules.self, PublishGuide.self, PreviewSite.self,
             Init.self, ReadOldWorkbook.self,
         ])
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Preview
 
 /// Standard output and standard error.
 enum Terminal {
@@ -12,6 +13,11 @@ enum Terminal {
             case .json: _ = write(Array(JSONVoice.text(diagnostic).utf8), to: STDERR_FILENO)
             }
         }
+    }
+
+    /// Problems that are texts already, on standard error.
+    static func report(_ problems: [PreviewProblem]) {
+        for problem in problems { _ = write(Array("\(problem.text)".utf8), to: STDERR_FILENO) }
     }
 
     /// A result on standard output, which may be a file on a full disk.

@@ -1,8 +1,20 @@
+import Calendar
 import Diagnostics
 import Guides
 import Notation
 import Points
 import Portal
+
+/// A site as somebody asked for it.
+struct SiteRequest: Sendable {
+    var settings: String?
+    var content: String?
+    var templates: String?
+    var lang: String?
+    var base: BaseAddress?
+    var asOf: YearMonth?
+    var drafts: Bool
+}
 
 /// What a site is made from: where its files are, and what its settings say.
 struct SiteInputs {
@@ -20,8 +32,8 @@ struct SiteInputs {
 
 extension Inputs {
     /// Reads the settings, and finds the folders.
-    mutating func siteInputs(_ options: SiteOptions) throws(Failure) -> SiteInputs {
-        let path = options.settings ?? (Folder.isFile(SiteInputs.settingsName) ? SiteInputs.settingsName : nil)
+    mutating func siteInputs(_ request: SiteRequest) throws(Failure) -> SiteInputs {
+        let path = request.settings ?? (Folder.isFile(SiteInputs.settingsName) ? SiteInputs.settingsName : nil)
         var read = SiteSettingsReader.Read(settings: SiteSettings())
         let source = try path.map { path throws(Failure) in try InputFile.read(path, mostBytes: YAMLParser.mostBytes) }
         if let source {
@@ -29,21 +41,21 @@ extension Inputs {
             read = own
             diagnostics += problems
         }
-        if let lang = options.lang { read.settings.languages = [Language](list: lang) }
-        if let base = options.base.flatMap(BaseAddress.init(_:)) { read.settings.base = base }
+        if let lang = request.lang { read.settings.languages = [Language](list: lang) }
+        if let base = request.base { read.settings.base = base }
         let folder = path.flatMap { path in path.lastIndex(of: "/").map { String(path[...$0]) } } ?? ""
         func beside(_ named: String?, _ usual: String) -> String? {
             if let named { return named.hasPrefix("/") ? named : folder + named }
             return path != nil && Folder.isFolder(folder + usual) ? folder + usual : nil
         }
         return SiteInputs(
-            settings: read.settings, content: options.content ?? beside(read.content, "Content"),
-            templates: options.theme.templates ?? beside(read.templates, "Templates"), settingsPath: path,
+            settings: read.settings, content: request.content ?? beside(read.content, "Content"),
+            templates: request.templates ?? beside(read.templates, "Templates"), settingsPath: path,
             settingsSource: source)
     }
 
     /// The site; nil when anything of it is wrong.
-    mutating func site(_ inputs: SiteInputs, _ options: SiteOptions) throws(Failure) -> Site? {
+    mutating func site(_ inputs: SiteInputs, _ request: SiteRequest) throws(Failure) -> Site? {
         let languages = inputs.settings.languages
         let isWanted = { (path: String) in
             languages.contains { GuideReader.isWanted(path, in: $0) } || path.hasPrefix("rules/") && path.hasSuffix(".yaml")
@@ -57,7 +69,7 @@ extension Inputs {
             let (theme, problems) = SiteTheme.read(templates, in: language, settings: inputs.settings)
             diagnostics += problems.filter { !diagnostics.contains($0) }
             if let theme { themes.append(theme) }
-            let guide = guide(in: language, from: files, drafts: options.drafts)
+            let guide = guide(in: language, from: files, drafts: request.drafts)
             if guide.pages.isEmpty, !diagnostics.hasErrors {
                 diagnostics.append(
                     Diagnostic(
@@ -71,7 +83,7 @@ extension Inputs {
         tracePersons(in: files, inputs)
         guard !diagnostics.hasErrors, themes.count == guides.count else { return nil }
         return Site(
-            guides: guides, books: books, settings: inputs.settings, themes: themes, asOf: options.asOf)
+            guides: guides, books: books, settings: inputs.settings, themes: themes, asOf: request.asOf)
     }
 
     private mutating func siteBooks(

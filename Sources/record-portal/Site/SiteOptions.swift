@@ -36,6 +36,13 @@ struct SiteOptions: ParsableArguments {
     @Flag(help: "Publish drafts too.")
     var drafts = false
 
+    /// What was asked for, as a value.
+    var request: SiteRequest {
+        SiteRequest(
+            settings: settings, content: content, templates: theme.templates, lang: lang,
+            base: base.flatMap(BaseAddress.init(_:)), asOf: asOf, drafts: drafts)
+    }
+
     func validate() throws {
         if let lang { try [Language].validate(list: lang) }
         if let base, BaseAddress(base) == nil {

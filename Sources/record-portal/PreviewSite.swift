@@ -1,0 +1,66 @@
+import ArgumentParser
+import Diagnostics
+import Notation
+import Portal
+import Preview
+
+/// `record-portal preview`: guide and portal in a browser while they are being written.
+struct PreviewSite: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "preview",
+        abstract: "Show guide and portal on this machine, and again whenever a source changes.",
+        discussion: """
+            Serves on 127.0.0.1 only, from memory: nothing is written. What is wrong with the sources stands on the page \
+            and on the terminal; the last good pages stay. Ctrl-C ends it.
+
+            EXAMPLE
+              record-portal preview
+              record-portal preview record.json --content mine/Content --templates mine/Templates
+            """)
+
+    @Argument(help: "A record or export: its portal is shown too, at /portal/en.html and so on.")
+    var record: String?
+
+    @OptionGroup var site: SiteOptions
+
+    @Option(help: "The rule book to judge the record by.")
+    var rules = "shanghai"
+
+    @Option(help: "The layout of an export, where its headings don't decide it.")
+    var layout: String?
+
+    @Option(help: "The port; otherwise any that is free.")
+    var port: UInt16?
+
+    @OptionGroup var report: ReportOptions
+
+    func run() async throws {
+        let sources = PreviewSources(request: site.request, record: record, rules: rules, layout: layout)
+        let (format, isQuiet) = (report.format, report.quiet)
+        let own: Failure?
+        do {
+            try sources.check()
+            try await preview(
+                port: port, watched: sources.watched, build: { sources.build(quietly: isQuiet, as: format) },
+                tell: { address in
+                    let told = sources.addresses.map { "\(address)\($0)\n" }.joined()
+                    _ = try? Terminal.print(Array(told.utf8))
+                },
+                report: { Terminal.report($0) })
+            own = nil
+        } catch let failure as Failure {
+            own = failure
+        } catch PreviewFailure.portInUse(let port) {
+            own = Self.unbound(port, "another program listens there", "choose another --port, or none")
+        } catch PreviewFailure.cannotListen(let port, let number) {
+            own = Self.unbound(port, number.map { reason($0) } ?? "the system doesn't let it listen there", nil)
+        }
+        guard let own else { return }
+        Terminal.report(own.diagnostics, as: format)
+        throw own.code
+    }
+
+    private static func unbound(_ port: UInt16, _ message: String, _ help: String?) -> Failure {
+        .noOutput(Diagnostic(.error, .outputUnwritable, path: "127.0.0.1:\(port)", message: message, help: help))
+    }
+}
