@@ -6,6 +6,8 @@ public struct HTMLRendering: Sendable {
     public var href: @Sendable (LinkTarget) -> String?
     /// What an image is, or nil to leave it out with its alternative text.
     public var picture: @Sendable (LinkTarget) -> Picture?
+    /// Whether each cell of a table says of which column it is, for a style that shows it where columns have no room.
+    public var namesColumns: Bool
     /// The word above an aside of a kind.
     public var label: @Sendable (Directive.Aside) -> String
     /// Added to the level of every heading: 1 makes a `##` an `<h3>`.
@@ -16,7 +18,7 @@ public struct HTMLRendering: Sendable {
     public var marksHan: Bool
 
     public init(
-        headingOffset: Int, idPrefix: String, marksHan: Bool,
+        headingOffset: Int, idPrefix: String, marksHan: Bool, namesColumns: Bool = false,
         label: @escaping @Sendable (Directive.Aside) -> String = { $0.rawValue },
         picture: @escaping @Sendable (LinkTarget) -> Picture? = { _ in nil },
         href: @escaping @Sendable (LinkTarget) -> String?
@@ -24,6 +26,7 @@ public struct HTMLRendering: Sendable {
         self.href = href
         self.picture = picture
         self.label = label
+        self.namesColumns = namesColumns
         self.marksHan = marksHan
         self.headingOffset = headingOffset
         self.idPrefix = idPrefix
@@ -151,11 +154,12 @@ private struct HTMLWriter {
         case .cell(let column):
             if column == 0 {
                 html.raw("<th scope=\"row\">")
-            } else {
-                // Where there is no room for columns, a style can say before each cell which one it is.
+            } else if rendering.namesColumns, column < columns.count {
                 html.raw("<td data-column=\"")
-                if column < columns.count { html.text(columns[column]) }
+                html.text(columns[column])
                 html.raw("\">")
+            } else {
+                html.raw("<td>")
             }
         }
     }

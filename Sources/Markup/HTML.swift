@@ -60,20 +60,21 @@ extension HTML: CustomStringConvertible {
 }
 
 extension HTML {
-    /// A theme's style sheet, to stand between `<style>` and `</style>`; nil for one that would end its element.
+    /// A theme's style sheet without its comments, to stand between `<style>` and `</style>`; nil for one that would end
+    /// its element.
     public init?(styleSheet: [UInt8]) {
         guard !Self.contains("</", in: styleSheet) else { return nil }
-        bytes = styleSheet
+        bytes = Slimming.styleSheet(styleSheet)
     }
 
     /// Markup of a theme's template, which belongs to the program as much as its own literals do.
     public mutating func append(template literal: [UInt8]) { bytes.append(contentsOf: literal) }
 
-    /// A theme's script, to stand between `<script>` and `</script>`; nil for one that would end or escape it
+    /// A theme's script without its comments, to stand between `<script>` and `</script>`; nil for one that would end or escape it
     /// (HTML 4.12.1.3).
     public init?(script: [UInt8]) {
         guard !Self.contains("</script", in: script), !Self.contains("<!--", in: script) else { return nil }
-        bytes = script
+        bytes = Slimming.script(script)
     }
 
     private static func contains(_ text: StaticString, in bytes: [UInt8]) -> Bool {

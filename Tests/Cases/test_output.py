@@ -88,10 +88,11 @@ def test_twelve_years_with_the_guide_are_at_most_300_kilobytes(run, tmp_path, la
 def test_the_downloads_are_the_record(run, tmp_path):
     assert run("build", SAMPLE).returncode == 0
     page = (tmp_path / "portal.html").read_text()
-    links = re.findall(r'<a download="(record\.\w+)" href="data:[^,]+;base64,([^"]+)">', page)
-    assert [name for name, _ in links] == ["record.json", "record.csv"]
-    for name, data in links:
-        (tmp_path / name).write_bytes(base64.b64decode(data))
+    links = re.findall(r'<a download="(record\.\w+)" href="data:([^,]+),([^"]+)">', page)
+    assert [name for name, _, _ in links] == ["record.json", "record.csv"]
+    for name, kind, data in links:
+        whole = base64.b64decode(data) if kind.endswith(";base64") else unquote_to_bytes(data)
+        (tmp_path / name).write_bytes(whole)
     explained = run("explain", SAMPLE, "--format", "json").stdout
     assert run("explain", "record.json", "--format", "json").stdout == explained
     months = json.loads(run("explain", "record.csv", "--as-of", "2026-11", "--format", "json").stdout)["months"]

@@ -12,7 +12,10 @@ struct Downloads {
         csv = Self.address("text/csv;charset=utf-8", record.csv)
     }
 
+    /// In the shorter of the two notations: what has few letters beyond ASCII is shorter as it stands.
     private static func address(_ mediaType: String, _ bytes: [UInt8]) -> String {
-        "data:\(mediaType);base64," + Data(bytes).base64EncodedString()
+        let whole = ";base64," + Data(bytes).base64EncodedString()
+        let plain = "," + String(decoding: bytes, as: UTF8.self).percentEncoded(keeping: ",:;/()")
+        return "data:\(mediaType)" + (plain.utf8.count < whole.utf8.count ? plain : whole)
     }
 }

@@ -183,7 +183,8 @@ struct LanguageSite: Sendable {
         let file = path(address)
         return terms.linked(page.body).html(
             HTMLRendering(
-                headingOffset: 0, idPrefix: "", marksHan: language != .chinese, label: { words.aside($0) },
+                headingOffset: 0, idPrefix: "", marksHan: language != .chinese, namesColumns: true,
+                label: { words.aside($0) },
                 picture: { target in
                     guide.picture(of: target, from: page).map { picture in
                         guard let asset = assets[.picture(picture.path)] else { return picture.inlined }
