@@ -86,6 +86,14 @@ extension Diagnostic {
         case directive = "directive"
         /// A name that can't be an address.
         case pageName = "page-name"
+        /// A heading that leaves out a level.
+        case heading = "heading"
+        /// A page that stands in no list.
+        case orphan = "orphan"
+        /// A page that another language lacks, or a translation that is older than its original.
+        case translation = "translation"
+        /// A file of Content that nothing uses.
+        case unused = "unused"
         /// HTML in Markdown, which is left out.
         case rawHTML = "raw-html"
         /// An image that can't be shown, or has no text that stands for it.

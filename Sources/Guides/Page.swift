@@ -13,6 +13,8 @@ public struct Page: Sendable, Equatable {
     public var headings: [Heading]
     /// The file's bytes, from which everything of the page follows.
     public var source: [UInt8] = []
+    /// The line of the file on which the body begins.
+    public var bodyLine = 1
 
     /// The page's name among all pages, fit for an `id`: `query-counter`, `query` for the section's opening, and `guide`
     /// for the home page.

@@ -55,7 +55,7 @@ struct PageReader {
         look(at: body, firstLine: line)
         guard let front else { return nil }
         let page = Page(section: section, name: name, front: front, body: body, headings: body.headings,
-            source: source.bytes)
+            source: source.bytes, bodyLine: line)
         return ReadPage(page: page, source: source, bodyLine: line)
     }
 

@@ -13,6 +13,8 @@ public struct Statute: Sendable, Equatable {
     public var note: Wording?
     public var inForceFrom: CivilDate?
     public var articles: [Article]
+    /// The file that it was read from.
+    public var source = ""
 
     /// One article.
     public struct Article: Sendable, Equatable {

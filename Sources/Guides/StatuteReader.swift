@@ -33,7 +33,8 @@ enum StatuteReader {
         let articles = reading.list(reading.required("articles", in: fields)).compactMap { article($0, &reading) }
         guard let id, let title, let short else { return nil }
         return Statute(
-            id: id, title: title, short: short, note: note, inForceFrom: inForceFrom, articles: articles)
+            id: id, title: title, short: short, note: note, inForceFrom: inForceFrom, articles: articles,
+            source: reading.source.path)
     }
 
     private static func article(_ node: Node, _ reading: inout Reading) -> Statute.Article? {

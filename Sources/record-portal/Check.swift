@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Guides
 import Points
 import Records
 
@@ -15,6 +16,7 @@ struct Check: ParsableCommand {
             EXAMPLE
               record-portal check record.json
               record-portal check Content
+              record-portal check Content --external links.txt
             """)
 
     @Argument(help: "Records, rule books (.yaml), a person.yaml, folders of these, or a folder like Content.")
@@ -29,6 +31,15 @@ struct Check: ParsableCommand {
     @Option(help: "The layout of exports, where their headings don't decide it.")
     var layout: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "List the addresses outside that pages of Content link to, - for standard output. Nothing fetches them.",
+            valueName: "file"))
+    var external: String?
+
+    @Flag(help: "Replace the list's file even if this program did not make it.")
+    var force = false
+
     @OptionGroup var report: ReportOptions
 
     func run() throws {
@@ -39,7 +50,15 @@ struct Check: ParsableCommand {
                 book: book, content: content, layout: layout, diagnostics: measure.diagnostics)
             for input in inputs { checking.check(input) }
             try checking.stopAtErrors()
-            let output = report.quiet || report.format == .json ? "" : checking.summary
+            var output = report.quiet || report.format == .json ? "" : checking.summary
+            if let external {
+                let text = checking.external.map(\.text).joined()
+                if external == "-" {
+                    output += text
+                } else {
+                    try ListFile(path: external, mayReplaceAnything: force, heading: ExternalLinks.heading).write(text)
+                }
+            }
             return (checking.diagnostics, Array(output.utf8))
         }
     }

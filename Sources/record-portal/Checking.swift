@@ -15,6 +15,8 @@ struct Checking {
     /// The layout by which exports are read, where somebody decided.
     let layout: String?
     private(set) var diagnostics: [Diagnostic]
+    /// The addresses outside, of each Content.
+    private(set) var external: [ExternalLinks] = []
     private var files = 0
     /// The exit code of the first input that could not be read; the others are read all the same.
     private var unreadable: ExitCode?
@@ -123,6 +125,7 @@ struct Checking {
 
     private mutating func checkContent(_ folder: String) throws(Failure) {
         let all = try Folder.read(folder)
+        diagnostics += try Inputs.links(in: folder)
         files += all.count
         let sorted = all.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
         for (path, source) in sorted where path.hasPrefix("rules/") && path.hasSuffix(".yaml") {
@@ -134,14 +137,11 @@ struct Checking {
         let tags = [Language.english, .chinese].filter { language in
             all.keys.contains { $0.hasPrefix("\(language.tag)/") }
         }
-        var told: Set<String> = []
-        for language in tags {
-            let wanted = sorted.filter { $0.key.hasPrefix("\(language.tag)/") || $0.key.hasPrefix("statutes/") }
-            let (_, problems) = GuideReader.read(
-                wanted.map { ContentFile(path: $0.key, source: $0.value) }, in: language)
-            // The statutes are read once for each language.
-            diagnostics += problems.filter { told.insert(JSONVoice.text($0)).inserted }
-        }
+        let files = sorted.map { ContentFile(path: $0.key, source: $0.value) }
+        var inputs = Inputs()
+        let guides = tags.map { inputs.guide(in: $0, from: all, drafts: true) }
+        diagnostics += inputs.diagnostics + GuideCheck(guides, of: files).problems
+        external.append(ExternalLinks(of: guides, in: files))
     }
 
     private mutating func check(ruleBook source: SourceFile) {

@@ -110,7 +110,7 @@ extension Inputs {
     }
 
     /// Links in Content: what they lead to may be anywhere, and is not published.
-    private static func links(in content: String) throws(Failure) -> [Diagnostic] {
+    static func links(in content: String) throws(Failure) -> [Diagnostic] {
         try Folder.entries(in: content, where: { _ in false }).links.map { path in
             Diagnostic(
                 .error, .link, path: path, message: "it is a link, which may lead out of Content",
