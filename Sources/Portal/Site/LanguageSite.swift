@@ -67,7 +67,7 @@ struct LanguageSite: Sendable {
     /// The frame of the site's outermost page, which belongs to no language.
     var frameOfChoice: SiteFrame {
         frame(
-            Place(address: "index.html", title: nil, isHidden: true), root: "", here: { self.path($0) },
+            Place(address: "index.html", title: words[.siteChoice], isHidden: true), root: "", here: { self.path($0) },
             languages: site.guides.map { guide in
                 LanguageLink(
                     tag: guide.language.tag, name: name(of: guide.language),
@@ -119,6 +119,11 @@ struct LanguageSite: Sendable {
             + (site.books.isEmpty ? [] : [Crumb(title: words[.siteRules], address: BooksPage.address)])
             + (guide.glossary.terms.isEmpty
                 ? [] : [Crumb(title: words[.siteGlossary], address: GlossaryPage.address)])
+    }
+
+    /// What a page is about that has no sentence of its own.
+    func described(_ title: String, _ lead: String) -> String {
+        words.text(.siteDescribed, ["title": title, "lead": lead])
     }
 
     func name(of language: Language) -> String {

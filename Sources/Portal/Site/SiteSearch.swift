@@ -28,10 +28,18 @@ enum SiteSearch {
                 path: BookPage.address(of: book), title: book.title[language], headings: [],
                 keywords: [book.id] + book.title.texts.map(\.text), text: book.notice?[language] ?? "")
         }
+        let words = site.themes[site.guides.firstIndex { $0.language == language } ?? 0].words
+        let shelf =
+            site.books.isEmpty
+            ? []
+            : [
+                SearchPage(
+                    path: BooksPage.address, title: words[.siteRules], headings: [],
+                    keywords: site.books.map { $0.title[language] }, text: words[.siteRulesLead])
+            ]
         let terms = guide.glossary.terms.map { term in
             SearchPage.Heading(id: term.id, text: term.term[language])
         }
-        let words = site.themes[site.guides.firstIndex { $0.language == language } ?? 0].words
         let glossary =
             terms.isEmpty
             ? []
@@ -42,6 +50,6 @@ enum SiteSearch {
                     text: guide.glossary.terms.map { "\($0.term[language]): \($0.says[language])" }
                         .joined(separator: "\n"))
             ]
-        return SearchIndex(pages + statutes + books + glossary)
+        return SearchIndex(pages + statutes + shelf + books + glossary)
     }
 }

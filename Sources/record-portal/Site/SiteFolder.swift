@@ -73,7 +73,7 @@ struct SiteFolder {
         guard problems.isEmpty else { throw .noOutput(OutputFolder.helpingOnce(problems)) }
         let gone = before.files.merging(before.begun.mapValues { .init(key: nil, digest: $0) }) { own, _ in own }
             .keys.filter { after.files[$0] == nil }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        try write(pending, before: before, after: after)
+        let onDisk = try write(pending, before: before)
         changes.written = pending.count
         for path in gone {
             guard let place = try? place(of: path), let digest = place.digest else { continue }
@@ -87,7 +87,7 @@ struct SiteFolder {
             if unlink("\(self.path)/\(path)") == 0 { changes.removed += 1 }
             removeEmptyFolders(above: path)
         }
-        try writeManifest(after, over: before)
+        if after != onDisk { try write(after) }
         return changes
     }
 
@@ -146,22 +146,26 @@ struct SiteFolder {
 
     // MARK: Writing
 
-    private func write(_ files: [Pending], before: SiteManifest, after: SiteManifest) throws(Failure) {
+    /// Writes the files, behind a list of them.
+    ///
+    /// - Returns: the list that is in the folder then.
+    private func write(_ files: [Pending], before: SiteManifest) throws(Failure) -> SiteManifest {
         try create(path)
-        guard !files.isEmpty else { return }
+        guard !files.isEmpty else { return before }
         var journal = before
         for file in files { journal.begun[file.path] = file.digest }
-        try writeManifest(journal, over: nil)
+        try write(journal)
         var made: Set<String> = [""]
         for file in files {
             let folder = file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? ""
             if made.insert(folder).inserted { try create("\(path)/\(folder)") }
             try write(file.bytes, to: "\(path)/\(file.path)")
         }
+        return journal
     }
 
-    private func writeManifest(_ manifest: SiteManifest, over before: SiteManifest?) throws(Failure) {
-        if manifest != before { try write(manifest.bytes, to: "\(path)/\(SiteManifest.name)") }
+    private func write(_ manifest: SiteManifest) throws(Failure) {
+        try write(manifest.bytes, to: "\(path)/\(SiteManifest.name)")
     }
 
     private func create(_ folder: String) throws(Failure) {

@@ -16,7 +16,8 @@ struct BooksPage: RootModel {
     ]
 
     init(in site: LanguageSite) {
-        frame = site.frame(.init(address: Self.address, title: site.words[.siteRules]))
+        frame = site.frame(
+            .init(address: Self.address, title: site.words[.siteRules], description: site.words[.siteRulesLead]))
         books = site.site.books.map { BookEntry($0, from: Self.address, in: site).entry }
     }
 }
@@ -53,7 +54,7 @@ struct BookPage: RootModel {
         let title = book.title[site.language]
         frame = site.frame(
             .init(
-                address: Self.address(of: book), title: title, description: book.notice?[site.language],
+                address: Self.address(of: book), title: title, description: site.described(title, site.words[.siteRulesLead]),
                 above: [.init(title: site.words[.siteRules], address: BooksPage.address)]))
         notice = book.notice?[site.language]
         rules = RulesSection(book, words: site.words)

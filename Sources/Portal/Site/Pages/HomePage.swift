@@ -82,7 +82,7 @@ struct ContentsPage: RootModel {
     ]
 
     init(in site: LanguageSite) {
-        frame = site.frame(.init(address: Self.address, title: site.words[.siteContents]))
+        frame = site.frame(.init(address: Self.address, title: site.words[.siteContents], description: site.words[.siteContentsLead]))
         parts = PartEntry.all(from: Self.address, in: site)
         glossary = site.guide.glossary.terms.isEmpty ? nil : GlossaryPage.address
     }

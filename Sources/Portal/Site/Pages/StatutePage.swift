@@ -18,6 +18,7 @@ struct StatutePage: RootModel {
         frame = site.frame(
             .init(
                 address: statute.address, title: statute.title[site.language],
+                description: site.described(statute.title[site.language], site.words[.statutesLead]),
                 above: opening.map { [.init(title: $0.front.title, address: $0.address)] } ?? []))
         self.statute = StatuteModel(statute, words: site.words, id: { statute.fragment(of: $0) })
     }

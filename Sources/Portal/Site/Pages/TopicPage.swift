@@ -88,6 +88,7 @@ struct PageNotes: PageModel {
         .text("stale", ifAny: { $0.stale }),
         .text("checked", ifAny: { $0.checked }),
         .text("confidence", ifAny: { $0.confidence }),
+        .flag("saysMore") { $0.checked != nil || $0.confidence != nil || !$0.changes.isEmpty },
         .flag("hasSources") { !$0.sources.isEmpty },
         .list("sources") { $0.sources },
         .flag("hasChanges") { !$0.changes.isEmpty },
