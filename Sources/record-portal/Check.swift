@@ -11,7 +11,10 @@ struct Check: ParsableCommand {
         abstract: "Read records, rule books and Content, report every problem, write nothing.",
         discussion: """
             A folder with `rules`, `statutes` or a language's pages in it is read as Content: its rule books are checked,
-            their examples run, its pages and statutes read. Any other folder is read for records.
+            their examples run, its pages and statutes read, and what is worth knowing of them told: pages that no list has,
+            translations that are missing or older than their original, headings that leave out a level, files that nothing
+            uses. A folder with such a Content in it is checked with its portal.yaml and person.yaml. Any other folder is read
+            for records.
 
             EXAMPLE
               record-portal check record.json

@@ -4,6 +4,7 @@ import Exports
 import Guides
 import Notation
 import Points
+import Portal
 import Records
 
 /// A check of inputs of every kind: what was read, and every problem of it.
@@ -54,7 +55,11 @@ struct Checking {
     private mutating func read(_ path: String) throws(Failure) {
         if path != "-", Folder.isFolder(path) {
             let names = try Folder.names(in: path)
-            if names.contains("rules") || names.contains("layouts") || names.contains("statutes")
+            if names.contains("Content"), Folder.isFolder("\(path)/Content") {
+                try checkContent("\(path)/Content")
+                let beside = [SiteInputs.settingsName, "person.yaml"].filter(names.contains)
+                for name in beside { check("\(path)/\(name)") }
+            } else if names.contains("rules") || names.contains("layouts") || names.contains("statutes")
                 || names.contains(Language.english.tag)
             {
                 try checkContent(path)
@@ -65,6 +70,9 @@ struct Checking {
             files += 1
             let source = try InputFile.read(path, mostBytes: RecordReader.mostBytes)
             diagnostics += RecordReader.readPerson(source).1
+        } else if Folder.name(of: path) == SiteInputs.settingsName {
+            files += 1
+            diagnostics += SiteSettingsReader.read(try InputFile.read(path, mostBytes: YAMLParser.mostBytes)).1
         } else if path.hasSuffix(".yaml") {
             files += 1
             check(ruleBook: try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
