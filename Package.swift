@@ -77,7 +77,8 @@ let package = Package(
         room(
             "Portal",
             imports: [
-                "Calendar", "Diagnostics", "Notation", "Markup", "CommonMark", "Records", "Points", "Pictures", "Guides",
+                "Calendar", "Diagnostics", "Notation", "Markup", "CommonMark", "Records", "Points", "Pictures",
+                "Guides",
                 "Sharing",
                 crypto,
             ]),

@@ -68,7 +68,8 @@ struct DirectiveReading {
         case (.aside(let aside), _, _):
             return stray(aside.rawValue, at: index, help: "it stands before a quotation, each line of it with >")
         case (.definitions, _, _):
-            return stray("definitions", at: index, help: "it stands before a list with -, each item \"term: explanation\"")
+            return stray(
+                "definitions", at: index, help: "it stands before a list with -, each item \"term: explanation\"")
         case (.facts, _, _):
             return stray("facts", at: index, help: "it stands before a list with -, each item \"cell | cell\"")
         }
@@ -130,7 +131,8 @@ struct DirectiveReading {
         guard rest.isEmpty, cells.count == columns, !cells[0].isEmpty else {
             let found = rest.isEmpty ? "\(cells.count) of \(columns) cells" : "more than a line of cells"
             faults.append(
-                .init(line: line, message: "the row has \(found)", help: "write \"- cell | cell\", one for each column"))
+                .init(line: line, message: "the row has \(found)", help: "write \"- cell | cell\", one for each column")
+            )
             return
         }
         wrapped(.fact, line) { reading in
@@ -161,7 +163,9 @@ struct DirectiveReading {
             case .leaf(.text(var text)) where depth == 0:
                 while parts.count < most, let range = firstRange(of: separators, in: text) {
                     let before = String(text[..<range.lowerBound])
-                    if !before.isEmpty { parts[parts.count - 1].append(.init(event: .leaf(.text(before)), line: step.line)) }
+                    if !before.isEmpty {
+                        parts[parts.count - 1].append(.init(event: .leaf(.text(before)), line: step.line))
+                    }
                     parts.append([])
                     text = String(text[range.upperBound...])
                 }

@@ -123,7 +123,8 @@ struct LinkCheck {
             }
             guard let target = guide.page(at: location) else {
                 if drafts.contains(location) {
-                    return Problem(.brokenLink, "the page \"\(path)\" is a draft", "leave the link out until it is none")
+                    return Problem(
+                        .brokenLink, "the page \"\(path)\" is a draft", "leave the link out until it is none")
                 }
                 // What is wrong with a page that is there, but couldn't be read, is told already.
                 guard !paths.contains("\(guide.language.tag)/\(location.file)") else { return nil }

@@ -54,7 +54,8 @@ struct PageReader {
         let body = MarkdownDocument(source.bytes[offset...])
         look(at: body, firstLine: line)
         guard let front else { return nil }
-        let page = Page(section: section, name: name, front: front, body: body, headings: body.headings,
+        let page = Page(
+            section: section, name: name, front: front, body: body, headings: body.headings,
             source: source.bytes, bodyLine: line)
         return ReadPage(page: page, source: source, bodyLine: line)
     }
@@ -66,7 +67,9 @@ struct PageReader {
     /// What a page may not have.
     private mutating func look(at body: MarkdownDocument, firstLine: Int) {
         let lines = LineIndex(source)
-        func told(_ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, _ message: String, _ help: String)
+        func told(
+            _ severity: Diagnostic.Severity, _ code: Diagnostic.Code, line: Int, _ message: String, _ help: String
+        )
             -> Diagnostic
         {
             Diagnostic(

@@ -24,7 +24,8 @@ enum Slimming {
     static func script(_ bytes: [UInt8]) -> [UInt8] {
         let lines = lines(of: bytes)
         let tick = UInt8(ascii: "`")
-        guard lines.allSatisfy({ $0.count(where: { $0 == tick }) % 2 == 0 }), bytes.firstRange(of: Array("/*".utf8)) == nil,
+        guard lines.allSatisfy({ $0.count(where: { $0 == tick }) % 2 == 0 }),
+            bytes.firstRange(of: Array("/*".utf8)) == nil,
             !lines.contains(where: { $0.last == UInt8(ascii: "\\") })
         else { return bytes }
         var slim: [UInt8] = []

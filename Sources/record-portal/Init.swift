@@ -6,7 +6,8 @@ import Portal
 struct Init: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init",
-        abstract: "Write the built-in Content and Templates out, to be changed, and a portal.yaml and person.yaml to be filled in.",
+        abstract:
+            "Write the built-in Content and Templates out, to be changed, and a portal.yaml and person.yaml to be filled in.",
         discussion: """
             Content has the guide, the statutes, the rule books and the layouts of exports, Templates the pages, the \
             styles and the words. portal.yaml has every setting of a site of the guide, person.yaml every key of what a \

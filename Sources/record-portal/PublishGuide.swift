@@ -24,7 +24,10 @@ struct PublishGuide: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder of the site; it is made if it isn't there.")
     var output = "site"
 
-    @Option(help: "Print what a host adds to the answers, in its own words, and write nothing: apache, caddy, netlify, nginx.")
+    @Option(
+        help:
+            "Print what a host adds to the answers, in its own words, and write nothing: apache, caddy, netlify, nginx."
+    )
     var headers: HostHeaders?
 
     @Flag(help: "Replace files of the site's names that this program did not make, or that somebody changed.")

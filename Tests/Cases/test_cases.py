@@ -33,7 +33,7 @@ def tree(folder):
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case, tmp_path):
     if (case / "inputs").exists():
-        shutil.copytree(case / "inputs", tmp_path, dirs_exist_ok=True)
+        shutil.copytree(case / "inputs", tmp_path, symlinks=True, dirs_exist_ok=True)
     # What a repository doesn't keep of a file: who may read it.
     for mode, name in (line.split() for line in expected(case, "modes").decode().splitlines()):
         (tmp_path / name).chmod(int(mode, 8))

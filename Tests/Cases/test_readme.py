@@ -3,6 +3,7 @@
 import os
 import re
 import shlex
+import signal
 import subprocess
 
 from conftest import BINARY, ROOT
@@ -14,6 +15,14 @@ def blocks(language):
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 
 
+def preview(command, folder):
+    """A preview until it says where it is; then it is ended as a person ends it."""
+    with subprocess.Popen([BINARY, *shlex.split(command)[1:]], cwd=folder, stdout=subprocess.PIPE) as process:
+        assert re.fullmatch(rb"http://127\.0\.0\.1:\d+/\n", process.stdout.readline())
+        process.send_signal(signal.SIGINT)
+        assert process.wait(timeout=60) == 0
+
+
 def test_the_commands(tmp_path):
     (tmp_path / "export.csv").write_text(blocks("csv")[0])
     (tmp_path / "person.yaml").write_text(blocks("yaml")[0])
@@ -23,13 +32,16 @@ def test_the_commands(tmp_path):
     verbs = ["import"] + ["build"] * 3 + ["explain"] * 3 + ["check"] + ["diff"] * 2 + ["build"]
     verbs += ["statement"] * 4 + ["verify"] * 2
     verbs += ["share", "keys"] + ["share"] * 3 + ["log"] + ["keys"] * 2 + ["verify"] * 2 + ["rules"] * 3 + ["explain", "check"]
-    verbs += ["init", "check", "build"]
+    verbs += ["guide"] * 3 + ["preview"] + ["init"] + ["check"] * 2 + ["guide", "build"]
     assert [command.split()[:2] for command in shown] == [["record-portal", verb] for verb in verbs]
     (tmp_path / "Content").symlink_to(ROOT / "Content")
     for command in shown:
         # The example of a record stands below what import writes under the same name.
         if command.startswith("record-portal build record.json -o"):
             (tmp_path / "record.json").write_text(blocks("json")[0])
+        if command.split()[1] == "preview":
+            preview(command, tmp_path)
+            continue
         result = subprocess.run(
             [BINARY, *shlex.split(command)[1:]],
             cwd=tmp_path,

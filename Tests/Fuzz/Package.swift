@@ -2,7 +2,8 @@
 import PackageDescription
 
 let rooms = [
-    "BuiltIn", "Calendar", "CommonMark", "Diagnostics", "Exports", "Guides", "Markup", "Notation", "Points", "Portal",
+    "BuiltIn", "Calendar", "CommonMark", "Diagnostics", "Exports", "Guides", "Markup", "Notation", "Pictures", "Points",
+    "Portal",
     "Records", "Sharing", "Workbooks",
 ]
 

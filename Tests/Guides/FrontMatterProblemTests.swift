@@ -20,7 +20,7 @@ struct FrontMatterProblemTests {
 
     static let keys =
         "the keys are title, order, lastChecked, confidence, sources, keywords, about, summary, bring, ask, say, "
-            + "rules, aliases, changes, draft"
+        + "rules, aliases, changes, draft"
     static let date = "write a date as YYYY-MM-DD"
 
     @Test(

@@ -9,7 +9,8 @@ extension GuideCheck {
                 let line = heading.line + page.bodyLine - 1
                 if heading.level == 1 {
                     return warning(
-                        .heading, page, in: guide, line: line, "the page's title is its only heading of the first level",
+                        .heading, page, in: guide, line: line,
+                        "the page's title is its only heading of the first level",
                         "write ## before it")
                 }
                 guard heading.level > above + 1 else { return nil }

@@ -16,14 +16,15 @@ extension GuideCheck {
 
     /// Files of Content that nothing reads or shows, and statutes that nothing cites.
     var unused: [Diagnostic] {
-        let shown = Set(guides.flatMap(\.pictures.keys))
+        let shown = Set(guides.flatMap(\.linkedPictures))
         let cited = Set(guides.flatMap(\.citedStatutes))
         let idle = files.filter { path, _ in
             GuidePicture.isNamed(path) ? !shown.contains(path) : !isKnown(path)
         }
         let told = idle.values.map { source in
             Diagnostic(
-                .warning, .unused, path: source.path, message: "nothing in Content uses it", help: "link it, or remove it")
+                .warning, .unused, path: source.path, message: "nothing in Content uses it",
+                help: "link it, or remove it")
         }
         let statutes = (guides.first?.statutes ?? []).filter { !cited.contains($0.id) }.map { statute in
             Diagnostic(
@@ -44,6 +45,16 @@ extension GuideCheck {
 }
 
 extension Guide {
+    /// The paths of pictures that pages want to show, whether or not they can be.
+    fileprivate var linkedPictures: [String] {
+        allPages.flatMap { page in
+            page.body.steps.compactMap { step in
+                guard case .enter(.image(let url)) = step.event else { return nil }
+                return GuidePicture.path(LinkTarget(url), from: page, in: language)
+            }
+        }
+    }
+
     /// The ids of statutes that a page or a term rests on or links to.
     fileprivate var citedStatutes: [String] {
         allPages.flatMap { page in

@@ -18,6 +18,7 @@ enum SiteAddress {
 
     /// A file's own address in the open: an opening is its folder.
     static func published(_ path: String, at base: BaseAddress) -> String {
-        base.text + (path == opening || path.hasSuffix("/\(opening)") ? String(path.dropLast(opening.utf8.count)) : path)
+        base.text
+            + (path == opening || path.hasSuffix("/\(opening)") ? String(path.dropLast(opening.utf8.count)) : path)
     }
 }

@@ -18,7 +18,9 @@ extension Site {
     }
 
     /// What a host adds to the answers of the site, as its settings say it.
-    public func headers(for host: HostHeaders) -> String { host.text(policy: themes[0].policy, root: settings.base?.path ?? "/") }
+    public func headers(for host: HostHeaders) -> String {
+        host.text(policy: themes[0].policy, root: settings.base?.path ?? "/")
+    }
 
     private func outermost(_ languages: [LanguageSite]) -> [PlannedFile] {
         let theme = themes[0]
@@ -103,7 +105,8 @@ extension LanguageSite {
     /// The pages of the language that search engines are to know.
     func sitemap(_ base: BaseAddress) -> [Sitemap.Entry] {
         let pages = ([guide.home].compactMap(\.self) + guide.pages).map { ($0.address, $0.front.lastTouched, $0) }
-        let made = guide.statutes.map(\.address) + site.books.map(BookPage.address(of:))
+        let made =
+            guide.statutes.map(\.address) + site.books.map(BookPage.address(of:))
             + (site.books.isEmpty ? [] : [BooksPage.address])
             + (guide.glossary.terms.isEmpty ? [] : [GlossaryPage.address])
             + (guide.home == nil ? [HomePage.address] : []) + [ContentsPage.address]

@@ -52,7 +52,9 @@ public struct SiteTheme: Sendable {
                 moved: reading.template(MovedPage.self, words: words))
         }
         var diagnostics = reading.diagnostics.inReadingOrder
-        diagnostics += (palette?.faint ?? []).map(Self.unreadable)
+        diagnostics += (palette?.faint ?? []).map { faint in
+            Self.unreadable(faint, in: settings.colours[faint.light] == nil ? nil : settings.path)
+        }
         guard !diagnostics.hasErrors, let words, let palette, let common, let own, let script, let pages else {
             return (nil, diagnostics)
         }
@@ -66,14 +68,14 @@ public struct SiteTheme: Sendable {
         )
     }
 
-    private static func unreadable(
-        _ name: Palette.Name, on ground: Palette.Name, in light: Palette.Light, _ contrast: Double
-    ) -> Diagnostic {
-        let tenths = Int(contrast * 10)
+    /// - Parameter path: the file that sets the colours; nil for the theme's own style sheet.
+    private static func unreadable(_ faint: Palette.Faint, in path: String?) -> Diagnostic {
+        let tenths = Int(faint.contrast * 10)
+        let colours = "\(faint.name.rawValue) on \(faint.ground.rawValue)"
         return Diagnostic(
-            .error, .settings, path: "colours.\(light.rawValue)",
+            .error, .settings, path: path ?? Palette.file,
             message:
-                "\(name.rawValue) on \(ground.rawValue) has a contrast of \(tenths / 10).\(tenths % 10); text needs 4.5",
+                "of the \(faint.light.rawValue) colours, \(colours) has a contrast of \(tenths / 10).\(tenths % 10); text needs 4.5",
             help: "make one of them darker or lighter")
     }
 

@@ -34,18 +34,27 @@ struct Palette: Sendable, Equatable {
     }
 
     /// The text colours that can't be read on their grounds, by WCAG 2.2, 1.4.3.
-    var faint: [(name: Name, ground: Name, light: Light, contrast: Double)] {
+    var faint: [Faint] {
         Light.allCases.flatMap { light in
             Name.allCases.filter(\.isOfText).flatMap { name in
                 [Name.paper, .wash].compactMap { ground in
                     let contrast = self[name, light].contrast(with: self[ground, light])
-                    return contrast < Self.leastContrast ? (name, ground, light, contrast) : nil
+                    return contrast < Self.leastContrast
+                        ? Faint(name: name, ground: ground, light: light, contrast: contrast) : nil
                 }
             }
         }
     }
 
-    static let leastContrast = 4.5
+    private static let leastContrast = 4.5
+
+    /// A text colour that can't be read on a ground.
+    struct Faint: Equatable {
+        let name: Name
+        let ground: Name
+        let light: Light
+        let contrast: Double
+    }
 
     /// A line of a style sheet that sets a colour.
     private struct Setting {
@@ -67,7 +76,8 @@ struct Palette: Sendable, Equatable {
                     continue
                 }
                 let start = index + key.count
-                let end = bytes[start...].firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "}") } ?? bytes.count
+                let end =
+                    bytes[start...].firstIndex { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "}") } ?? bytes.count
                 found.append(Setting(name: name, light: Light.allCases[found.count], value: start..<end))
                 index = end
             }

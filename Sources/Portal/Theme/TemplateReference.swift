@@ -29,7 +29,8 @@ public enum TemplateReference {
 
     private static let pages: [(template: String, shape: ModelShape)] = [
         page(PortalPage.self), page(StatementPage.self), page(ChecklistPage.self), page(SummaryPage.self),
-        page(SummaryView.self), page(SealedPage.self), page(VerifyPage.self), page(ChoicePage.self), page(HomePage.self),
+        page(SummaryView.self), page(SealedPage.self), page(VerifyPage.self), page(ChoicePage.self),
+        page(HomePage.self),
         page(SectionPage.self), page(TopicPage.self), page(StatutePage.self), page(BooksPage.self), page(BookPage.self),
         page(GlossaryPage.self), page(ContentsPage.self), page(MissingPage.self), page(MovedPage.self),
     ]

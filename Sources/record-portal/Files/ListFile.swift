@@ -9,7 +9,9 @@ struct ListFile {
 
     func write(_ text: String) throws(Failure) {
         if Folder.exists(path), !mayReplaceAnything {
-            let isOwn = Folder.isFile(path) && (try? InputFile.read(path, mostBytes: 1 << 30))?.bytes.starts(with: heading.utf8) == true
+            let isOwn =
+                Folder.isFile(path)
+                && (try? InputFile.read(path, mostBytes: 1 << 30))?.bytes.starts(with: heading.utf8) == true
             guard isOwn else {
                 throw .noOutput(
                     Diagnostic(

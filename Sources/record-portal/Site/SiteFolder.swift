@@ -133,7 +133,8 @@ struct SiteFolder {
         switch place {
         case .nothing: return nil
         case .taken(let path):
-            return conflict(path, "it is no file or folder of a site, and is never replaced", "choose another folder with -o")
+            return conflict(
+                path, "it is no file or folder of a site, and is never replaced", "choose another folder with -o")
         case .file(let digest):
             guard !mayReplaceAnything, !manifest.owns(file, digest) else { return nil }
             return conflict(

@@ -58,7 +58,8 @@ extension Inputs {
     mutating func site(_ inputs: SiteInputs, _ request: SiteRequest) throws(Failure) -> Site? {
         let languages = inputs.settings.languages
         let isWanted = { (path: String) in
-            languages.contains { GuideReader.isWanted(path, in: $0) } || path.hasPrefix("rules/") && path.hasSuffix(".yaml")
+            languages.contains { GuideReader.isWanted(path, in: $0) }
+                || path.hasPrefix("rules/") && path.hasSuffix(".yaml")
         }
         let files = try contentFiles(inputs.content, where: isWanted)
         if let content = inputs.content { diagnostics += try Self.links(in: content) }
@@ -75,7 +76,8 @@ extension Inputs {
                     Diagnostic(
                         .error, .noSuchInput, path: inputs.content ?? "Content",
                         message: "there are no pages in the language \"\(language.tag)\"",
-                        help: "pages lie in \(language.tag)/ and the folder of their section, or leave the language out"))
+                        help: "pages lie in \(language.tag)/ and the folder of their section, or leave the language out"
+                    ))
             }
             guides.append(guide)
         }
@@ -152,5 +154,6 @@ extension Diagnostic {
             .error, .personal, path: path, message: "\(beginning) \(trace.description)", help: helpWithPersons)
     }
 
-    static let helpWithPersons = "a site is for everybody to read: take it out, or change the number so that it can be nobody's"
+    static let helpWithPersons =
+        "a site is for everybody to read: take it out, or change the number so that it can be nobody's"
 }

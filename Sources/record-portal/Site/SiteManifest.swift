@@ -41,7 +41,9 @@ struct SiteManifest: Equatable {
 
     /// Whether a path leads to a file of the folder, and not out of it.
     private static func isPlain(_ path: String) -> Bool {
-        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." }
+        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+            !$0.isEmpty && $0 != "." && $0 != ".."
+        }
     }
 
     /// The manifest of a folder; an empty one where there is none.

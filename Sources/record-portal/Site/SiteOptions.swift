@@ -11,7 +11,8 @@ struct SiteOptions: ParsableArguments {
             valueName: "file"))
     var settings: String?
 
-    @Option(help: "A folder to take the guide and the rule books from. Otherwise the settings' own, else the built-in one.")
+    @Option(
+        help: "A folder to take the guide and the rule books from. Otherwise the settings' own, else the built-in one.")
     var content: String?
 
     @OptionGroup var theme: TemplateOptions

@@ -54,7 +54,8 @@ struct BookPage: RootModel {
         let title = book.title[site.language]
         frame = site.frame(
             .init(
-                address: Self.address(of: book), title: title, description: site.described(title, site.words[.siteRulesLead]),
+                address: Self.address(of: book), title: title,
+                description: site.described(title, site.words[.siteRulesLead]),
                 above: [.init(title: site.words[.siteRules], address: BooksPage.address)]))
         notice = book.notice?[site.language]
         rules = RulesSection(book, words: site.words)

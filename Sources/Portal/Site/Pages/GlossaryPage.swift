@@ -15,7 +15,8 @@ struct GlossaryPage: RootModel {
     ]
 
     init(in site: LanguageSite) {
-        frame = site.frame(.init(address: Self.address, title: site.words[.siteGlossary], description: site.words[.siteGlossaryLead]))
+        frame = site.frame(
+            .init(address: Self.address, title: site.words[.siteGlossary], description: site.words[.siteGlossaryLead]))
         terms = site.guide.glossary.terms.map { TermModel($0, in: site) }
     }
 }

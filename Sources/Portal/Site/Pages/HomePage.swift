@@ -55,7 +55,8 @@ struct PartEntry: PageModel {
                         + (section == .law ? site.guide.statutes.map { PageEntry($0, from: address, in: site) } : []))
             }
         }
-        let books = site.site.books.isEmpty
+        let books =
+            site.site.books.isEmpty
             ? []
             : [
                 PartEntry(
@@ -82,7 +83,8 @@ struct ContentsPage: RootModel {
     ]
 
     init(in site: LanguageSite) {
-        frame = site.frame(.init(address: Self.address, title: site.words[.siteContents], description: site.words[.siteContentsLead]))
+        frame = site.frame(
+            .init(address: Self.address, title: site.words[.siteContents], description: site.words[.siteContentsLead]))
         parts = PartEntry.all(from: Self.address, in: site)
         glossary = site.guide.glossary.terms.isEmpty ? nil : GlossaryPage.address
     }

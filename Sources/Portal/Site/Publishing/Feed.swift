@@ -20,14 +20,16 @@ enum Feed {
             page.front.changes.map { Entry(page: page, change: $0) }
         }.enumerated().sorted { ($1.element.change.on, $0.offset) < ($0.element.change.on, $1.offset) }
             .map(\.element).prefix(most)
-        var xml = HTML("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
+        var xml = HTML(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"")
         xml.text(site.language.tag)
         xml.raw("\">\n")
         element("title", site.title, &xml)
         element("id", home, &xml)
         link("alternate", home, &xml)
         link("self", base.text + site.path(address), &xml)
-        element("updated", time(entries.first?.change.on ?? site.guide.pages.compactMap(\.front.lastTouched).max()), &xml)
+        element(
+            "updated", time(entries.first?.change.on ?? site.guide.pages.compactMap(\.front.lastTouched).max()), &xml)
         xml.raw("<author>")
         element("name", site.site.settings.office?[site.language] ?? site.title, &xml)
         xml.raw("</author>\n")

@@ -20,6 +20,9 @@ public struct SiteSettings: Sendable, Equatable {
     public var staleAfter = 12
     var colours: [Palette.Light: [Palette.Name: Colour]] = [:]
 
+    /// The file that says all this; nil where none does.
+    var path: String?
+
     public init() {}
 
     /// Everything that a page may say of it, one after the other: the same texts, the same pages.

@@ -23,9 +23,10 @@ public enum SiteSettingsReader {
         let (node, diagnostics) = YAMLParser.parse(source)
         var reading = Reading(source, in: .yaml, unknownKeys: .error, diagnostics: diagnostics)
         var read = Read(settings: SiteSettings())
-        guard let node, let fields = reading.fields(node, known: keys, of: "the settings") else {
+        guard let node, let fields = reading.fields(node, known: keys, of: "a file of settings") else {
             return (read, reading.diagnostics)
         }
+        read.settings.path = source.path
         reading.format(reading.required("format", in: fields), is: SiteSettings.format, of: "a file of settings")
         read.settings.title = reading.wording(fields["title"])
         read.settings.office = reading.wording(fields["office"])
@@ -51,7 +52,7 @@ public enum SiteSettingsReader {
 
     private static func contact(_ node: Node?, _ reading: inout Reading) -> SiteSettings.Contact {
         let known = ["telephone", "mail", "web", "address", "hours"]
-        guard let node, let fields = reading.fields(node, known: known, of: "the contact") else { return .init() }
+        guard let node, let fields = reading.fields(node, known: known, of: "a contact") else { return .init() }
         var contact = SiteSettings.Contact()
         contact.telephone = reading.value(
             fields["telephone"], code: .settings, is: "a telephone number", help: "write digits, spaces and + - ( )"
@@ -84,12 +85,12 @@ public enum SiteSettingsReader {
         _ node: Node?, _ reading: inout Reading
     ) -> [Palette.Light: [Palette.Name: Colour]] {
         let lights = Palette.Light.allCases.map(\.rawValue)
-        guard let node, let fields = reading.fields(node, known: lights, of: "the colours") else { return [:] }
+        guard let node, let fields = reading.fields(node, known: lights, of: "a list of colours") else { return [:] }
         var colours: [Palette.Light: [Palette.Name: Colour]] = [:]
         for light in Palette.Light.allCases {
             let names = Palette.Name.allCases.map(\.rawValue)
             guard let node = fields[light.rawValue],
-                let fields = reading.fields(node, known: names, of: "the \(light.rawValue) colours")
+                let fields = reading.fields(node, known: names, of: "a set of \(light.rawValue) colours")
             else { continue }
             for name in Palette.Name.allCases {
                 colours[light, default: [:]][name] = reading.value(

@@ -29,6 +29,18 @@ enum GuideInputs {
         }
     }
 
+    static func glossary(_ bytes: [UInt8]) {
+        let source = SourceFile(path: "glossary.yaml", bytes: bytes)
+        let (guide, diagnostics) = GuideReader.read([ContentFile(path: "glossary.yaml", source: source)], in: .english)
+        Problems(text: source).check(diagnostics)
+        let terms = guide.glossary.terms.flatMap { term in
+            term.spellings(in: .english).map { TermLinking.Term(spelling: $0, id: term.id) }
+        }
+        let document = MarkdownDocument(bytes)
+        let linked = TermLinking(terms).linked(document)
+        expect(linked.plainText == document.plainText, "links to terms leave the text as it is")
+    }
+
     static func statute(_ bytes: [UInt8]) {
         let source = SourceFile(path: "statutes/law.yaml", bytes: bytes)
         let (guide, diagnostics) = GuideReader.read(

@@ -10,6 +10,7 @@ enum Readers {
         ("sheet-stream", WorkbookInputs.sheetStream),
         ("rule-book", RuleBookInputs.ruleBook),
         ("guide-page", GuideInputs.page), ("statute", GuideInputs.statute), ("markdown", GuideInputs.markdown),
+        ("glossary", GuideInputs.glossary), ("site-settings", SiteInputs.settings), ("picture", SiteInputs.picture),
         ("template", ThemeInputs.template), ("words", ThemeInputs.words),
         ("statement-code", StatementInputs.code), ("shared-file", SharedInputs.file),
     ]
