@@ -2,9 +2,9 @@
 // Terms and ranking are those of SearchTerms and SearchIndex in Swift; search-vectors.json holds both to them.
 (() => {
   "use strict";
-  const search = document.getElementById("search");
+  const search = document.getElementById("_search");
   if (!search) return;
-  const [field, found, results] = ["q", "found", "results"].map((id) => document.getElementById(id));
+  const [field, found, results] = ["_q", "_found", "_results"].map((id) => document.getElementById(id));
   const given = search.dataset;
   let pages = null;
 

@@ -29,6 +29,12 @@ public enum Directive: Sendable, Equatable {
         guard text.starts(with: "<!--".utf8), let end = text.firstRange(of: "-->".utf8) else { return nil }
         let comment = trimmed(String(decoding: text[..<end.lowerBound].dropFirst(4), as: UTF8.self)[...])
         guard comment.hasPrefix("as:") else { return nil }
+        guard trimmed(String(decoding: text[end.upperBound...], as: UTF8.self)[...]).isEmpty else {
+            return .failure(
+                Fault(
+                    message: "something stands behind the directive",
+                    help: "a directive has a line of its own, and an empty one behind it"))
+        }
         let parts = comment.dropFirst(3).split(separator: "|", omittingEmptySubsequences: false).map(trimmed)
         let name = String(parts[0])
         if let aside = Aside(rawValue: name), parts.count == 1 { return .success(.aside(aside)) }

@@ -90,6 +90,7 @@ struct DirectiveReading {
         var index = start + 1
         while index < end {
             let last = ends[index] ?? index
+            refuseDirectives(in: steps[index...last])
             make(&self, steps[index...last])
             index = last + 1
         }
@@ -107,27 +108,38 @@ struct DirectiveReading {
         return (item[first + 1..<end], item[end + 1..<item.endIndex - 1])
     }
 
+    /// Directives within a list that is made into something else can't be followed.
+    private mutating func refuseDirectives(in steps: ArraySlice<MarkdownDocument.Step>) {
+        for step in steps {
+            guard case .leaf(.html(let html)) = step.event, Directive.read(html) != nil else { continue }
+            faults.append(
+                .init(
+                    line: step.line, message: "a directive doesn't stand within a list that another one is for",
+                    help: "put it before the list, or write the list without it"))
+        }
+    }
+
     private mutating func definition(_ item: ArraySlice<MarkdownDocument.Step>) {
         let (inlines, rest) = halves(of: item)
         let line = item.first?.line ?? 1
-        let parts = Self.parts(inlines, between: [": ", "：", ":\u{a0}"], most: 2)
-        guard parts.count == 2, !parts[0].isEmpty else {
+        let parts = InlineParts.definition(inlines)
+        guard let parts, !parts.term.isEmpty, !(parts.explanation.isEmpty && rest.isEmpty) else {
             faults.append(
                 .init(
-                    line: line, message: "the item has no term with a colon behind it",
+                    line: line, message: "the item is no term with a colon and an explanation behind it",
                     help: "write \"- **term**: explanation\""))
             return
         }
         wrapped(.definition, line) { reading in
-            reading.wrapped(.term, line) { $0.followed += parts[0] }
-            reading.wrapped(.explanation, line) { $0.followed += parts[1] + rest }
+            reading.wrapped(.term, line) { $0.followed += parts.term }
+            reading.wrapped(.explanation, line) { $0.followed += parts.explanation + rest }
         }
     }
 
     private mutating func fact(_ item: ArraySlice<MarkdownDocument.Step>, columns: Int) {
         let (inlines, rest) = halves(of: item)
         let line = item.first?.line ?? 1
-        let cells = Self.parts(inlines, between: [" | "], most: .max)
+        let cells = InlineParts.cells(inlines)
         guard rest.isEmpty, cells.count == columns, !cells[0].isEmpty else {
             let found = rest.isEmpty ? "\(cells.count) of \(columns) cells" : "more than a line of cells"
             faults.append(
@@ -148,38 +160,5 @@ struct DirectiveReading {
         followed.append(.init(event: .enter(container), line: line))
         content(&self)
         followed.append(.init(event: .leave(container), line: line))
-    }
-
-    /// Inlines parted where a separator stands in plain text: not within a link, an emphasis or code.
-    private static func parts(
-        _ inlines: ArraySlice<MarkdownDocument.Step>, between separators: [String], most: Int
-    ) -> [[MarkdownDocument.Step]] {
-        var parts: [[MarkdownDocument.Step]] = [[]]
-        var depth = 0
-        for step in inlines {
-            switch step.event {
-            case .enter: depth += 1
-            case .leave: depth -= 1
-            case .leaf(.text(var text)) where depth == 0:
-                while parts.count < most, let range = firstRange(of: separators, in: text) {
-                    let before = String(text[..<range.lowerBound])
-                    if !before.isEmpty {
-                        parts[parts.count - 1].append(.init(event: .leaf(.text(before)), line: step.line))
-                    }
-                    parts.append([])
-                    text = String(text[range.upperBound...])
-                }
-                if !text.isEmpty { parts[parts.count - 1].append(.init(event: .leaf(.text(text)), line: step.line)) }
-                continue
-            case .leaf: break
-            }
-            parts[parts.count - 1].append(step)
-        }
-        return parts
-    }
-
-    private static func firstRange(of separators: [String], in text: String) -> Range<String.Index>? {
-        separators.compactMap { text.unicodeScalars.firstRange(of: $0.unicodeScalars) }
-            .min { $0.lowerBound < $1.lowerBound }
     }
 }

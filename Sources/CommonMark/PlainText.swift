@@ -12,7 +12,7 @@ extension MarkdownDocument {
             case .leave(.image): images -= 1
             case .leaf(let leaf): if images == 0 { text += leaf.plain }
             case .leave(let container): if container.isBlock, !text.hasSuffix("\n") { text += "\n" }
-            case .enter: break
+            case .enter(let container): if container.isBlock, !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
             }
         }
         while text.hasSuffix("\n") { text.removeLast() }

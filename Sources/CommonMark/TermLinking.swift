@@ -73,14 +73,27 @@ public struct TermLinking: Sendable {
             let end = index + term.bytes.count
             return end <= bytes.count && !used.contains(term.id)
                 && zip(term.bytes, bytes[index..<end]).allSatisfy { $0 == Self.lowered($1) }
-                && !(Self.isWord(term.bytes[0]) && index > 0 && Self.isWord(bytes[index - 1]))
-                && !(Self.isWord(term.bytes[term.bytes.count - 1]) && end < bytes.count && Self.isWord(bytes[end]))
+                && !(Self.isWord(term.bytes[0]) && Self.isWord(before: index, in: bytes))
+                && !(Self.isWord(term.bytes[term.bytes.count - 1]) && Self.isWord(behind: end, in: bytes))
         }
     }
 
     /// Letters and digits of ASCII, which make words; Chinese has no ends of words to look for.
     private static func isWord(_ byte: UInt8) -> Bool {
         (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    /// Letters beyond ASCII, and marks that belong to the letter before them: up to U+036F.
+    private static let wideLetters: ClosedRange<UInt8> = 0xC3...0xCD
+
+    private static func isWord(behind index: Int, in bytes: [UInt8]) -> Bool {
+        index < bytes.count && (isWord(bytes[index]) || wideLetters.contains(bytes[index]))
+    }
+
+    private static func isWord(before index: Int, in bytes: [UInt8]) -> Bool {
+        guard index > 0 else { return false }
+        return isWord(bytes[index - 1])
+            || index > 1 && bytes[index - 1] >= 0x80 && wideLetters.contains(bytes[index - 2])
     }
 
     private static func lowered(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }

@@ -1,3 +1,4 @@
+import Calendar
 import CommonMark
 import Markup
 import Notation
@@ -42,6 +43,9 @@ public struct Guide: Sendable, Equatable {
 
     /// The id of the rule book of which the guide speaks; nil where no opening says.
     public var rules: String? { pages.compactMap(\.front.rules).first }
+
+    /// The last day on which somebody had any page in hand.
+    public var lastTouched: CivilDate? { allPages.compactMap(\.front.lastTouched).max() }
 
     /// A section's pages without its opening.
     public func pages(in section: Section) -> [Page] {

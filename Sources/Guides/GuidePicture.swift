@@ -1,6 +1,7 @@
 import CommonMark
 import Diagnostics
 import Foundation
+import Markup
 import Notation
 import Pictures
 
@@ -20,7 +21,8 @@ public struct GuidePicture: Sendable, Equatable {
     static func path(_ target: LinkTarget, from page: Page, in language: Language) -> String? {
         switch target {
         case .file(let path, nil):
-            RelativePath.resolved(path, from: [language.tag] + (page.section.map { [$0.rawValue] } ?? []))?
+            RelativePath.resolved(
+                String(percentEncoded: path) ?? path, from: [language.tag] + (page.section.map { [$0.rawValue] } ?? []))?
                 .joined(separator: "/")
         case .file, .external, .fragment, .article, .term, .refused: nil
         }

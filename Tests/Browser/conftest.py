@@ -9,8 +9,9 @@ import pytest
 from paper_records import CHECKLISTS, PAPERS
 from playwright.sync_api import sync_playwright
 from records import HOSTILE, RECORDS, ROOT, SAMPLE, before, month  # noqa: F401
+from search_pages import SearchSite
 from sheets import Sheets
-from sites import Site
+from site_fixtures import published, served, served_published, site, tabs, visit  # noqa: F401
 from summaries import Summaries
 
 BINARY = os.environ.get("RECORD_PORTAL", str(ROOT / ".build/debug/record-portal"))
@@ -154,12 +155,12 @@ def open_path(chromium):
 
 
 @pytest.fixture
-def site(tmp_path, chromium):
+def search_site(tmp_path, chromium):
     """Makes a site for its search, and at the end sees to it that its page complained of nothing but what is expected."""
     made = []
 
     def make(**options):
-        made.append(Site(tmp_path / str(len(made)), chromium, **options))
+        made.append(SearchSite(tmp_path / str(len(made)), chromium, **options))
         return made[-1]
 
     yield make

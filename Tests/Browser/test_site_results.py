@@ -1,11 +1,11 @@
 """What the search of the site shows of a page that it found."""
 
 import pytest
-from sites import same, script
+from search_pages import same, script
 
 
 def shown(one):
-    return one.page.locator("#results li").evaluate_all(
+    return one.page.locator("#_results li").evaluate_all(
         """items => items.map(item => ({
              href: item.querySelector('a').getAttribute('href'),
              title: item.querySelector('a').textContent,
@@ -15,8 +15,8 @@ def shown(one):
     )
 
 
-def test_a_result_is_a_link_with_its_heading_and_some_text(site):
-    one = site().open().type("password")
+def test_a_result_is_a_link_with_its_heading_and_some_text(search_site):
+    one = search_site().open().type("password")
     assert shown(one) == [
         {
             "href": "../points/counted.html#password", "title": "How points are counted",
@@ -32,8 +32,8 @@ def test_a_result_is_a_link_with_its_heading_and_some_text(site):
     ]  # fmt: skip
 
 
-def test_what_was_found_is_marked(site):
-    one = site().open().type("缴费单位不一致怎么办")
+def test_what_was_found_is_marked(search_site):
+    one = search_site().open().type("缴费单位不一致怎么办")
     assert [(hit["href"], hit["marks"]) for hit in shown(one)] == [
         ("../zh/put-right/payer.html", ["缴费单位不", "单位", "单位", "单位"]), ("../put-right/payer.html", []),
         ("../zh/points/counts.html", ["缴费单位", "单位不一致"]),
@@ -43,12 +43,12 @@ def test_what_was_found_is_marked(site):
     assert [hit["marks"] for hit in shown(one.type("葛"))] == [["葛"]]
 
 
-def test_what_is_shown_is_text(site):
-    one = site().open().type("print b")
+def test_what_is_shown_is_text(search_site):
+    one = search_site().open().type("print b")
     (hit,) = shown(one)
     assert hit["title"] == "ﬁne Print & <b>Ünïcode</b>"
-    assert hit["text"].startswith('Odd text: </script><!-- & "quotes" 😀 İstanbul')
-    assert one.page.locator("#results :not(li, a, span, p, mark)").count() == 0
+    assert hit["_text"].startswith('Odd text: </script><!-- & "quotes" 😀 İstanbul')
+    assert one.page.locator("#_results :not(li, a, span, p, mark)").count() == 0
     assert shown(one.type("script"))[0]["href"] == "../notes/odd.html#a<b"
 
 
@@ -59,23 +59,23 @@ AROUND = {
 
 
 @pytest.mark.parametrize("before, behind", AROUND.values(), ids=AROUND)
-def test_text_around_is_cut_between_characters(site, before, behind):
-    one = site(index=same(1, before + "same" + behind)).open().type("same")
+def test_text_around_is_cut_between_characters(search_site, before, behind):
+    one = search_site(index=same(1, before + "same" + behind)).open().type("same")
     (hit,) = shown(one)
     assert hit["marks"] == ["same"]
-    text = hit["text"].removeprefix("…").removesuffix("…")
+    text = hit["_text"].removeprefix("…").removesuffix("…")
     assert text in before + "same" + behind
     assert text.encode("utf-16", "strict")
-    assert len(hit["text"].encode("utf-16-le")) // 2 <= 160
-    assert hit["text"].startswith("…") == (before != "")
+    assert len(hit["_text"].encode("utf-16-le")) // 2 <= 160
+    assert hit["_text"].startswith("…") == (before != "")
 
 
-def test_a_mark_ends_where_the_text_shown_does(site):
+def test_a_mark_ends_where_the_text_shown_does(search_site):
     text = "same" + "缴费" * 200
-    one = site(index=same(1, text)).open().type("same 缴费缴")
+    one = search_site(index=same(1, text)).open().type("same 缴费缴")
     assert one.status == "Nothing found."
     index = {"pages": [["a.html", "A", [], text]], "terms": "same 缴费 费缴", "places": [1, 3, 3]}
-    one = site(index=script(index)).open().type("same 缴费缴")
+    one = search_site(index=script(index)).open().type("same 缴费缴")
     assert shown(one) == [
         {"href": "../a.html", "title": "A", "heading": None, "text": text[:140] + "…", "marks": [text[:140]]}
     ]

@@ -3,24 +3,24 @@
 import pytest
 
 
-def test_a_slash_leads_to_the_field(site):
-    one = site().open().press("/")
+def test_a_slash_leads_to_the_field(search_site):
+    one = search_site().open().press("/")
     assert (one.focused, one.typed) == ("q", "")
     one.press("a", "/")
     assert one.typed == "a/"
 
 
 @pytest.mark.parametrize("place", ["textarea", "[contenteditable]"])
-def test_a_slash_elsewhere_is_a_slash(site, place):
-    one = site().open()
+def test_a_slash_elsewhere_is_a_slash(search_site, place):
+    one = search_site().open()
     one.page.locator(place).focus()
     one.press("/")
     assert one.page.locator(place).evaluate("element => element.value ?? element.textContent") == "/"
 
 
 @pytest.mark.parametrize("place", ["textarea", "[contenteditable]"])
-def test_keys_elsewhere_are_not_the_searchs(site, place):
-    one = site().open().type("points")
+def test_keys_elsewhere_are_not_the_searchs(search_site, place):
+    one = search_site().open().type("points")
     element = one.page.locator(place)
     element.focus()
     one.press("ArrowDown", "ArrowUp", "Enter", "Escape")
@@ -29,12 +29,12 @@ def test_keys_elsewhere_are_not_the_searchs(site, place):
 
 
 @pytest.mark.parametrize("key", ["Control+/", "Alt+/", "Meta+/"])
-def test_a_slash_with_a_modifier_is_the_browsers(site, key):
+def test_a_slash_with_a_modifier_is_the_browsers(search_site, key):
     assert site().open().press(key).focused != "q"
 
 
-def test_arrows_move_through_the_results(site):
-    one = site().open().type("points")
+def test_arrows_move_through_the_results(search_site):
+    one = search_site().open().type("points")
     titles = one.titles
     assert len(titles) == 4
     moves = ["ArrowDown"] * 5 + ["ArrowUp"] * 5
@@ -44,32 +44,32 @@ def test_arrows_move_through_the_results(site):
         assert one.press(key).focused == places[stop]
 
 
-def test_enter_opens_the_first_result(site):
-    one = site().open().type("paid l").press("Enter")
+def test_enter_opens_the_first_result(search_site):
+    one = search_site().open().type("paid l").press("Enter")
     one.page.wait_for_url("**/en/questions/late.html")
     assert one.page.title() == "questions/late.html"
 
 
-def test_enter_on_a_result_opens_it(site):
-    one = site().open().type("paid l").press("ArrowDown", "ArrowDown", "Enter")
+def test_enter_on_a_result_opens_it(search_site):
+    one = search_site().open().type("paid l").press("ArrowDown", "ArrowDown", "Enter")
     one.page.wait_for_url("**/en/points/counted.html")
 
 
-def test_enter_without_results_stays(site):
-    one = site().open().type("xyzzy").press("Enter")
+def test_enter_without_results_stays(search_site):
+    one = search_site().open().type("xyzzy").press("Enter")
     assert one.page.title() == "Guide"
 
 
 @pytest.mark.parametrize("way", [[], ["ArrowDown", "ArrowDown"]])
-def test_escape_clears_and_returns(site, way):
-    one = site().open().type("points").press(*way, "Escape")
+def test_escape_clears_and_returns(search_site, way):
+    one = search_site().open().type("points").press(*way, "Escape")
     assert (one.focused, one.typed, one.titles, one.status) == ("q", "", [], "")
     assert "q=" not in one.page.url
 
 
-def test_an_address_can_ask(site):
-    one = site().open("?q=%E5%B1%85%E4%BD%8F%E8%AF%81&x=1#there")
-    one.page.wait_for_selector("#results a")
+def test_an_address_can_ask(search_site):
+    one = search_site().open("?q=%E5%B1%85%E4%BD%8F%E8%AF%81&x=1#there")
+    one.page.wait_for_selector("#_results a")
     assert (one.typed, one.status) == ("居住证", "2 results")
     one.type("web a")
     assert one.page.url == one.path.as_uri() + "?q=web+a&x=1#there"
@@ -77,15 +77,15 @@ def test_an_address_can_ask(site):
     assert one.page.url == one.path.as_uri() + "?x=1#there"
 
 
-def test_a_browser_that_refuses_to_change_the_address_searches_all_the_same(site):
-    one = site().open()
+def test_a_browser_that_refuses_to_change_the_address_searches_all_the_same(search_site):
+    one = search_site().open()
     one.page.evaluate("() => { history.replaceState = () => { throw new DOMException('no', 'SecurityError') } }")
     assert one.type("points").status == "4 results"
 
 
-def test_what_an_input_method_composes_is_sought_when_it_is_done(site):
-    one = site().open().ready()
-    one.page.locator("#q").focus()
+def test_what_an_input_method_composes_is_sought_when_it_is_done(search_site):
+    one = search_site().open().ready()
+    one.page.locator("#_q").focus()
     session = one.context.new_cdp_session(one.page)
     session.send("Input.imeSetComposition", {"text": "web", "selectionStart": 3, "selectionEnd": 3})
     assert (one.typed, one.titles, one.status) == ("web", [], "")
@@ -94,11 +94,11 @@ def test_what_an_input_method_composes_is_sought_when_it_is_done(site):
 
 
 @pytest.mark.parametrize("sign", ["isComposing", "keyCode"])
-def test_enter_that_ends_a_composition_opens_nothing(site, sign):
-    one = site().open().type("points")
+def test_enter_that_ends_a_composition_opens_nothing(search_site, sign):
+    one = search_site().open().type("points")
     options = {"isComposing": {"isComposing": True}, "keyCode": {"keyCode": 229}}[sign]
     kept = one.page.evaluate(
-        """options => document.getElementById('q').dispatchEvent(
+        """options => document.getElementById('_q').dispatchEvent(
              new KeyboardEvent('keydown', {key: 'Enter', bubbles: true, cancelable: true, ...options}))""",
         options,
     )

@@ -3,6 +3,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from site_folders import made  # noqa: F401
 
 ROOT = Path(__file__).resolve().parents[2]
 BINARY = os.environ.get("RECORD_PORTAL", str(ROOT / ".build/debug/record-portal"))

@@ -4,7 +4,7 @@ import Notation
 
 extension GuideCheck {
     /// Pages of a section that nothing opens, which stand in no list.
-    func orphans(of guide: Guide) -> [Diagnostic] {
+    public func orphans(of guide: Guide) -> [Diagnostic] {
         Section.allCases.filter { guide.opening(of: $0) == nil }.flatMap { section in
             guide.pages(in: section).map { page in
                 warning(

@@ -12,9 +12,9 @@ struct CitizenNumberSearch {
 
     private static let length = 18
     /// As in " - ".
-    private static let mostGaps = 3
-    /// Behind the region, the year, the month, the day, and the order.
-    private static let groups: Set<Int> = [6, 10, 12, 14, 17]
+    private static let mostGaps = 6
+    /// Behind the city, the region, the year, the month, the day, and the order.
+    private static let groups: Set<Int> = [3, 6, 10, 12, 14, 17]
     /// Digits to a group, where all have as many.
     private static let evenGroups = [1, 3, 4, 6]
     /// Of provinces (GB/T 2260).
@@ -76,7 +76,7 @@ struct CitizenNumberSearch {
         switch byte {
         case 0x30...0x39: return (.sign(byte), 1)
         case UInt8(ascii: "X"), UInt8(ascii: "x"): return (.sign(UInt8(ascii: "X")), 1)
-        case 0x20, 0x2D, 0x2E, 0x2F, 0x5F, 0x0A, 0x0D, 0x09: return (.gap, 1)
+        case 0x09, 0x0A, 0x0D, 0x20...0x2F, 0x3A, 0x3B, 0x5C, 0x5F, 0x7C: return (.gap, 1)
         case 0xC2, 0xE2, 0xE3, 0xEF: return wideKind(at: offset, in: bytes)
         default: return (.other, 1)
         }
@@ -87,12 +87,15 @@ struct CitizenNumberSearch {
     private static func wideKind(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> (Kind, length: Int) {
         guard offset + 1 < bytes.count else { return (.other, 1) }
         let second = bytes[offset + 1]
+        guard second & 0xC0 == 0x80 else { return (.other, 1) }
         if bytes[offset] == 0xC2 { return ([0xA0, 0xAD, 0xB7].contains(second) ? .gap : .other, 2) }
         guard offset + 2 < bytes.count else { return (.other, 1) }
         let third = bytes[offset + 2]
+        guard third & 0xC0 == 0x80 else { return (.other, 1) }
         switch (bytes[offset], second, third) {
         case (0xE2, 0x80, _), (0xE2, 0x81, 0x9F...0xA4), (0xE2, 0x88, 0x92), (0xE3, 0x80, 0x80): return (.gap, 3)
-        case (0xEF, 0xBB, 0xBF), (0xEF, 0xBC, 0x8D...0x8F): return (.gap, 3)
+        case (0xE3, 0x80, 0x81...0x82), (0xE3, 0x83, 0xBB), (0xEF, 0xB8, 0x80...0x8F): return (.gap, 3)
+        case (0xEF, 0xBB, 0xBF), (0xEF, 0xBC, 0x81...0x8F), (0xEF, 0xBC, 0x9A...0x9B): return (.gap, 3)
         case (0xEF, 0xBC, 0x90...0x99): return (.sign(third - 0x90 + 0x30), 3)
         case (0xEF, 0xBC, 0xB8), (0xEF, 0xBD, 0x98): return (.sign(UInt8(ascii: "X")), 3)
         case (_, _, _): return (.other, 3)

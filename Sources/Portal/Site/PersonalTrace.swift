@@ -28,42 +28,52 @@ public enum PersonalTrace: Sendable, Equatable {
         }
     }
 
-    /// The first trace in a page, in its markup or in what it says, where tags may stand within a number.
+    /// The first trace in a page, in its markup or in what it says, where tags may stand within a number. Its style and its
+    /// script are the theme's, and the same on every page.
     public static func first(inPage bytes: [UInt8]) -> PersonalTrace? {
-        if let (trace, _) = first(in: bytes) { return trace }
-        return bytes.withUnsafeBufferPointer { bytes in
-            var search = CitizenNumberSearch()
+        bytes.withUnsafeBufferPointer { bytes in
+            var markup = CitizenNumberSearch()
+            var said = CitizenNumberSearch()
             var isTag = false
             var offset = 0
             while offset < bytes.count {
-                switch bytes[offset] {
-                case UInt8(ascii: "<"): isTag = true
-                case UInt8(ascii: ">"): isTag = false
-                default: break
+                let byte = bytes[offset]
+                if byte == UInt8(ascii: "<") {
+                    isTag = true
+                    if let end = endOfTheme(at: offset, in: bytes) { offset = end }
                 }
-                if isTag || bytes[offset] == UInt8(ascii: ">") {
-                    offset += 1
-                    continue
-                }
-                let (length, found) = search.read(at: offset, in: bytes)
+                if isRecord(at: offset, in: bytes) { return .record }
+                let (length, found) = markup.read(at: offset, in: bytes)
                 if found != nil { return .citizenNumber }
+                if !isTag, said.read(at: offset, in: bytes).found != nil { return .citizenNumber }
+                if byte == UInt8(ascii: ">") { isTag = false }
                 offset += length
             }
             return nil
         }
     }
 
-    /// What stands in a record, and in nothing that speaks about records: each with what may stand before it.
-    private static let marks: [(word: [UInt8], before: [[UInt8]])] = [
-        ("personal-record/", ["\"", "&quot;", "format: ", "format:&nbsp;"]), ("idNumber", ["\"", "&quot;"]),
-    ].map { word, before in (Array(word.utf8), before.map { Array($0.utf8) }) }
+    private static let elements = [("<style>", "</style>"), ("<script>", "</script>")]
+        .map { (Array($0.utf8), Array($1.utf8)) }
 
+    /// Where the style or the script ends that begins at an offset.
+    private static func endOfTheme(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let (_, end) = elements.first(where: { bytes[offset...].starts(with: $0.0) }) else { return nil }
+        return (offset..<bytes.count).first { bytes[$0] == end[0] && bytes[$0...].starts(with: end) }
+    }
+
+    private static let words = ["personal-record/", "idNumber"].map { Array($0.utf8) }
+    /// Between a key and its colon: quotes, escaped or not.
+    private static let mostBetween = 8
+
+    /// Whether a record's format is named, or a record's own key is given a value.
     private static func isRecord(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        let byte = bytes[offset]
-        guard byte == UInt8(ascii: "p") || byte == UInt8(ascii: "i") else { return false }
-        return marks.contains { mark in
-            bytes[offset...].starts(with: mark.word)
-                && mark.before.contains { bytes[..<offset].suffix($0.count).elementsEqual($0) }
+        switch bytes[offset] {
+        case UInt8(ascii: "p"): return bytes[offset...].starts(with: words[0])
+        case UInt8(ascii: "i"):
+            guard bytes[offset...].starts(with: words[1]) else { return false }
+            return bytes[(offset + words[1].count)...].prefix(mostBetween).contains(UInt8(ascii: ":"))
+        default: return false
         }
     }
 }

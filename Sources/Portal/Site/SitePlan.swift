@@ -135,24 +135,23 @@ private struct KeyOfPages {
         self.site = site
         var hash = SHA256()
         func add(_ text: String) { hash.update(data: Array("\(text.utf8.count):\(text)".utf8)) }
+        func add(_ texts: [String]) {
+            add(String(texts.count))
+            for text in texts { add(text) }
+        }
         hash.update(data: program)
         hash.update(data: site.theme.digest)
-        for text in site.site.settings.texts { add(text) }
+        add(site.site.settings.texts)
         add(site.site.asOf?.description ?? "")
-        for section in site.sections { add("\(section.address) \(section.title)") }
-        for guide in site.site.guides { add(guide.language.tag) }
+        add(site.sections.flatMap { [$0.address, $0.title] })
+        add(site.site.guides.map(\.language.tag))
         for statute in site.guide.statutes {
-            add(statute.id)
-            add(statute.short[site.language])
-            for article in statute.articles { add(article.number) }
+            add([statute.id, statute.short[site.language]] + statute.articles.map(\.number))
         }
-        for term in site.guide.glossary.terms {
-            add(term.id)
-            for spelling in term.spellings(in: site.language) { add(spelling) }
-        }
-        for file in site.assets.files { add(file.path) }
+        for term in site.guide.glossary.terms { add([term.id] + term.spellings(in: site.language)) }
+        add(site.assets.files.map(\.path))
         for picture in site.guide.pictures.values.sorted(by: { $0.path < $1.path }) {
-            add(picture.path)
+            add([picture.path, String(picture.bytes.count)])
             hash.update(data: picture.bytes)
         }
         common = Array(hash.finalize())

@@ -81,8 +81,10 @@ extension Inputs {
             }
             guides.append(guide)
         }
+        let all = files.map { ContentFile(path: $0.key, source: $0.value) }
+        diagnostics += guides.flatMap { GuideCheck(guides, of: all).orphans(of: $0) }
         let books = try siteBooks(inputs, files)
-        tracePersons(in: files, inputs)
+        tracePersons(in: files, templates, inputs)
         guard !diagnostics.hasErrors, themes.count == guides.count else { return nil }
         return Site(
             guides: guides, books: books, settings: inputs.settings, themes: themes, asOf: request.asOf)
@@ -93,14 +95,25 @@ extension Inputs {
     ) throws(Failure) -> [RuleBook] {
         let all = files.filter { $0.key.hasPrefix("rules/") && $0.key.hasSuffix(".yaml") }
             .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        guard let ids = inputs.settings.rules else { return all.compactMap { ruleBook($0.value) } }
+        let known = all.map { String($0.key.dropFirst("rules/".count).dropLast(".yaml".count)) }
         var books: [RuleBook] = []
-        for id in ids {
+        func add(_ source: SourceFile, _ inputs: inout Inputs) {
+            guard let book = inputs.ruleBook(source) else { return }
+            if book.id == "index" || books.contains(where: { $0.id == book.id }) {
+                inputs.diagnostics.append(
+                    Diagnostic(
+                        .error, .duplicateName, path: source.path,
+                        message: "the rule book's id \"\(book.id)\" is another page's address",
+                        help: "give it another id"))
+            } else {
+                books.append(book)
+            }
+        }
+        for id in inputs.settings.rules ?? known {
             if let source = files["rules/\(id).yaml"] {
-                if let book = ruleBook(source) { books.append(book) }
+                add(source, &self)
                 continue
             }
-            let known = all.map { String($0.key.dropFirst("rules/".count).dropLast(".yaml".count)) }
             diagnostics.append(
                 Diagnostic(
                     .error, .noSuchInput, path: inputs.settingsPath ?? SiteInputs.settingsName,
@@ -121,7 +134,9 @@ extension Inputs {
     }
 
     /// Looks for persons in everything that a site is made from, where it can be said on which line they stand.
-    private mutating func tracePersons(in files: [String: SourceFile], _ inputs: SiteInputs) {
+    private mutating func tracePersons(
+        in files: [String: SourceFile], _ templates: [String: SourceFile], _ inputs: SiteInputs
+    ) {
         for (path, source) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             if let (trace, _) = PersonalTrace.first(in: Array(path.utf8)) {
                 diagnostics.append(.personal(trace, path: source.path, "the name of the file has"))
@@ -133,6 +148,9 @@ extension Inputs {
             } else {
                 tracePersons(in: source)
             }
+        }
+        for (_, source) in templates.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+            tracePersons(in: source)
         }
         if let source = inputs.settingsSource { tracePersons(in: source) }
     }

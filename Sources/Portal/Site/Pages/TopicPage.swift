@@ -129,7 +129,9 @@ extension Page {
         let text = body.plainText.split(separator: "\n").first.map(String.init) ?? ""
         guard text.count > Self.longestDescription else { return text.isEmpty ? nil : text }
         let cut = text.prefix(Self.longestDescription)
-        return (cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut) + "…"
+        // At a space where one is near: Chinese has few.
+        let space = cut.lastIndex(of: " ").flatMap { cut.distance(from: $0, to: cut.endIndex) < 24 ? $0 : nil }
+        return (space.map { cut[..<$0] } ?? cut) + "…"
     }
 
     private static var longestDescription: Int { 160 }

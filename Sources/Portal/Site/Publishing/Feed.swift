@@ -12,12 +12,17 @@ enum Feed {
     private struct Entry {
         let page: Page
         let change: FrontMatter.Change
+        /// Which of the page's changes of the day it is, from the oldest, so that what was told keeps its id.
+        let number: Int
     }
 
     static func xml(of site: LanguageSite, at base: BaseAddress) -> [UInt8] {
         let home = SiteAddress.published(site.path("index.html"), at: base)
         let entries = ([site.guide.home].compactMap(\.self) + site.guide.pages).flatMap { page in
-            page.front.changes.map { Entry(page: page, change: $0) }
+            page.front.changes.enumerated().map { index, change in
+                let older = page.front.changes[(index + 1)...].count(where: { $0.on == change.on })
+                return Entry(page: page, change: change, number: older + 1)
+            }
         }.enumerated().sorted { ($1.element.change.on, $0.offset) < ($0.element.change.on, $1.offset) }
             .map(\.element).prefix(most)
         var xml = HTML(
@@ -29,7 +34,7 @@ enum Feed {
         link("alternate", home, &xml)
         link("self", base.text + site.path(address), &xml)
         element(
-            "updated", time(entries.first?.change.on ?? site.guide.pages.compactMap(\.front.lastTouched).max()), &xml)
+            "updated", time(entries.first?.change.on ?? site.guide.lastTouched), &xml)
         xml.raw("<author>")
         element("name", site.site.settings.office?[site.language] ?? site.title, &xml)
         xml.raw("</author>\n")
@@ -37,7 +42,7 @@ enum Feed {
             let address = SiteAddress.published(site.path(entry.page.address), at: base)
             xml.raw("<entry>\n")
             element("title", entry.page.front.title, &xml)
-            element("id", "\(address)#changed-\(entry.change.on)-\(number(of: entry.change, on: entry.page))", &xml)
+            element("id", "\(address)#changed-\(entry.change.on)-\(entry.number)", &xml)
             link("alternate", address, &xml)
             element("updated", time(entry.change.on), &xml)
             element("summary", entry.change.says, &xml)
@@ -45,12 +50,6 @@ enum Feed {
         }
         xml.raw("</feed>\n")
         return xml.bytes
-    }
-
-    /// Which of the changes of one day it is, from the oldest, so that what was told keeps its id.
-    private static func number(of change: FrontMatter.Change, on page: Page) -> Int {
-        let ofDay = page.front.changes.filter { $0.on == change.on }
-        return ofDay.count - (ofDay.firstIndex(of: change) ?? 0)
     }
 
     /// A day as a moment (RFC 3339): its beginning, since nobody says more.

@@ -28,7 +28,7 @@ public struct SiteSettings: Sendable, Equatable {
     /// Everything that a page may say of it, one after the other: the same texts, the same pages.
     var texts: [String] {
         let wordings = [title, office, contact.address, contact.hours].flatMap { wording in
-            wording?.texts.flatMap { [$0.language.tag, $0.text] } ?? [""]
+            [String(wording?.texts.count ?? 0)] + (wording?.texts.flatMap { [$0.language.tag, $0.text] } ?? [])
         }
         return wordings + [contact.telephone, contact.mail, contact.web, base?.text].map { $0 ?? "" }
             + languages.map(\.tag) + [String(staleAfter)]

@@ -34,7 +34,12 @@ public enum SiteSettingsReader {
         let languages = reading.list(fields["languages"]).compactMap { reading.text($0).map(Language.init) }
         if let list = fields["languages"] {
             if languages.isEmpty { reading.report(.choice, at: list.place, "a site speaks at least one language") }
-            if Set(languages).count != languages.count {
+            for language in languages where !Self.isTag(language.tag) {
+                reading.report(
+                    .choice, at: list.place, "\"\(language.tag)\" is no tag of a language",
+                    help: "write it as en or zh-Hans")
+            }
+            if Set(languages.map { $0.tag.lowercased() }).count != languages.count {
                 reading.report(.choice, at: list.place, "a language stands here twice")
             }
             if !languages.isEmpty { read.settings.languages = languages }
@@ -50,6 +55,16 @@ public enum SiteSettingsReader {
         return (read, reading.diagnostics)
     }
 
+    /// A language by its letters, with subtags behind hyphens (RFC 5646, 2.1).
+    private static func isTag(_ text: String) -> Bool {
+        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+        return (2...3).contains(parts[0].utf8.count)
+            && parts.allSatisfy { part in
+                (2...8).contains(part.utf8.count)
+                    && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+            }
+    }
+
     private static func contact(_ node: Node?, _ reading: inout Reading) -> SiteSettings.Contact {
         let known = ["telephone", "mail", "web", "address", "hours"]
         guard let node, let fields = reading.fields(node, known: known, of: "a contact") else { return .init() }
@@ -57,28 +72,35 @@ public enum SiteSettingsReader {
         contact.telephone = reading.value(
             fields["telephone"], code: .settings, is: "a telephone number", help: "write digits, spaces and + - ( )"
         ) { text in
-            text.utf8.allSatisfy { "0123456789+-() ".utf8.contains($0) } && text.utf8.count < 30 ? text : nil
+            let digits = text.utf8.count(where: { (0x30...0x39).contains($0) })
+            return text.utf8.allSatisfy { "0123456789+-() ".utf8.contains($0) } && (3...20).contains(digits)
+                ? text : nil
         }
         contact.mail = reading.value(
             fields["mail"], code: .settings, is: "a mail address", help: "write it as office@example.org"
         ) { text in
             let halves = text.split(separator: "@", omittingEmptySubsequences: false)
-            guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."),
-                case .external = LinkTarget("mailto:\(text)")
+            guard halves.count == 2, !halves[0].isEmpty, halves[1].contains("."), !halves[1].contains(":"),
+                BaseAddress.isHost(halves[1]), halves[0].utf8.allSatisfy(Self.mayStandInMailbox)
             else { return nil }
             return text
         }
         contact.web = reading.value(
             fields["web"], code: .settings, is: "an address on the web", help: "write it as https://example.org/"
         ) { text in
-            guard text.hasPrefix("https://") || text.hasPrefix("http://"), case .external = LinkTarget(text) else {
-                return nil
-            }
+            guard let scheme = ["https://", "http://"].first(where: text.hasPrefix), case .external = LinkTarget(text),
+                BaseAddress.isHost(text.dropFirst(scheme.utf8.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+            else { return nil }
             return text
         }
         contact.address = reading.wording(fields["address"])
         contact.hours = reading.wording(fields["hours"])
         return contact
+    }
+
+    /// Of a dot-atom (RFC 5322, 3.2.3), without what a link would read otherwise.
+    private static func mayStandInMailbox(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || ".!#$'*+-/=^_`{|}~".utf8.contains(byte)
     }
 
     private static func colours(

@@ -10,12 +10,12 @@ SCRIPT = ROOT / "Templates/search.js"
 VECTORS = json.loads((ROOT / "Tests/Guides/search-vectors.json").read_text())
 INDEX = (ROOT / "Tests/Guides/search-vectors-index.js").read_text()
 
-FIELD = """<div id="search" data-index="../assets/search-en.0a1b.js" data-root="../" data-none="Nothing found."
+FIELD = """<div id="_search" data-index="../assets/search-en.0a1b.js" data-root="../" data-none="Nothing found."
  data-results="{n} results" data-error="The search is not there." hidden>
-<label for="q">Search</label><input id="q" type="search"><p id="found" role="status"></p><ol id="results"></ol></div>"""
+<label for="_q">Search</label><input id="_q" type="search"><p id="_found" role="status"></p><ol id="_results"></ol></div>"""
 
 
-class Site:
+class SearchSite:
     """A page with the search under the site's policy, on a disk, and what it asked for and complained of."""
 
     def __init__(self, folder, chromium, *, index=INDEX, body=FIELD):
@@ -57,22 +57,22 @@ class Site:
 
     def type(self, text):
         """Types, and waits until the index has come and the status says something."""
-        self.page.locator("#q").fill(text)
+        self.page.locator("#_q").fill(text)
         if text.strip():
-            self.page.wait_for_function("document.getElementById('found').textContent")
+            self.page.wait_for_function("document.getElementById('_found').textContent")
         return self
 
     @property
     def titles(self):
-        return self.page.locator("#results a").all_inner_texts()
+        return self.page.locator("#_results a").all_inner_texts()
 
     @property
     def status(self):
-        return self.page.locator("#found").inner_text()
+        return self.page.locator("#_found").inner_text()
 
     @property
     def typed(self):
-        return self.page.locator("#q").input_value()
+        return self.page.locator("#_q").input_value()
 
     @property
     def focused(self):
