@@ -11,14 +11,16 @@ public struct TermLinking: Sendable {
         }
     }
 
-    /// Longer spellings first, so that a term within another one is not taken for it; by the first byte in lower case.
-    private let byFirst: [UInt8: [(bytes: [UInt8], id: String)]]
+    /// The term of each spelling, in small letters.
+    private let ids: [[UInt8]: String]
+    /// How long spellings are that begin with a byte, the longest first, so that a term within another one is not taken
+    /// for it.
+    private let lengths: [UInt8: [Int]]
 
     public init(_ terms: [Term]) {
-        let sorted = terms.filter { !$0.spelling.isEmpty }
-            .map { (bytes: $0.spelling.utf8.map(Self.lowered), id: $0.id) }
-            .sorted { ($1.bytes.count, $0.id) < ($0.bytes.count, $1.id) }
-        byFirst = Dictionary(grouping: sorted) { $0.bytes[0] }
+        let spelled = terms.filter { !$0.spelling.isEmpty }.map { ($0.spelling.utf8.map(Self.lowered), $0.id) }
+        ids = Dictionary(spelled) { first, _ in first }
+        lengths = Dictionary(grouping: ids.keys) { $0[0] }.mapValues { Set($0.map(\.count)).sorted(by: >) }
     }
 
     /// The document with the first use of each term as a link to `glossary:id`: not within a link, a heading, a code
@@ -31,7 +33,7 @@ public struct TermLinking: Sendable {
             switch step.event {
             case .enter(.link), .enter(.heading), .enter(.image): closed += 1
             case .leave(.link), .leave(.heading), .leave(.image): closed -= 1
-            case .leaf(.text(let text)) where closed == 0 && !byFirst.isEmpty:
+            case .leaf(.text(let text)) where closed == 0 && !ids.isEmpty:
                 append(text, line: step.line, to: &steps, used: &used)
                 continue
             case .enter, .leave, .leaf: break
@@ -69,13 +71,20 @@ public struct TermLinking: Sendable {
     }
 
     private func term(at index: Int, in bytes: [UInt8], _ used: Set<String>) -> (bytes: [UInt8], id: String)? {
-        byFirst[Self.lowered(bytes[index])]?.first { term in
-            let end = index + term.bytes.count
-            return end <= bytes.count && !used.contains(term.id)
-                && zip(term.bytes, bytes[index..<end]).allSatisfy { $0 == Self.lowered($1) }
-                && !(Self.isWord(term.bytes[0]) && Self.isWord(before: index, in: bytes))
-                && !(Self.isWord(term.bytes[term.bytes.count - 1]) && Self.isWord(behind: end, in: bytes))
+        let first = Self.lowered(bytes[index])
+        guard let lengths = lengths[first], !(Self.isWord(first) && Self.isWord(before: index, in: bytes)) else {
+            return nil
         }
+        for length in lengths {
+            let end = index + length
+            guard end <= bytes.count else { continue }
+            let spelling = bytes[index..<end].map(Self.lowered)
+            guard let id = ids[spelling], !used.contains(id),
+                !(Self.isWord(spelling[length - 1]) && Self.isWord(behind: end, in: bytes))
+            else { continue }
+            return (spelling, id)
+        }
+        return nil
     }
 
     /// Letters and digits of ASCII, which make words; Chinese has no ends of words to look for.

@@ -39,7 +39,7 @@ struct LinkPlaces {
         var (number, first) = (start.line, start.column - 1)
         while let scalars = scalars(ofLine: number) {
             let index = scalars.indices.dropFirst(first).first {
-                scalars[$0] == sought.first && scalars[$0...].starts(with: sought)
+                (sought.isEmpty || scalars[$0] == sought[0]) && scalars[$0...].starts(with: sought)
                     && setting?.surrounds(scalars[..<$0], scalars[($0 + sought.count)...].first) ?? true
             }
             if let index { return Position(line: number, column: index + 1) }

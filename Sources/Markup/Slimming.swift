@@ -17,7 +17,7 @@ enum Slimming {
             isComment = false
             append(line[end.upperBound...].drop { $0 == 0x20 }, to: &slim)
         }
-        return slim
+        return ended(slim, as: bytes)
     }
 
     /// Without lines that are comments, and without indentation; as it is where a text may go over several lines.
@@ -31,7 +31,7 @@ enum Slimming {
         var slim: [UInt8] = []
         slim.reserveCapacity(bytes.count)
         for line in lines where !line.starts(with: "//".utf8) { append(line, to: &slim) }
-        return slim
+        return ended(slim, as: bytes)
     }
 
     private static func lines(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
@@ -42,5 +42,10 @@ enum Slimming {
         guard !line.isEmpty else { return }
         slim += line
         slim.append(0x0A)
+    }
+
+    /// With a line end at its end only where there was one.
+    private static func ended(_ slim: [UInt8], as bytes: [UInt8]) -> [UInt8] {
+        bytes.last == 0x0A ? slim : slim.dropLast(slim.last == 0x0A ? 1 : 0)
     }
 }

@@ -47,7 +47,8 @@ import Testing
                 == Statute(
                     id: "harbour-law", title: Wording([(.english, "Harbour Law"), (.chinese, "港口法")]),
                     short: Wording([(.english, "The Law")]), note: Wording([(.english, "A note.")]),
-                    inForceFrom: CivilDate("2011-07-01"), articles: [article]))
+                    inForceFrom: CivilDate("2011-07-01"), articles: [article], source: statute?.source ?? ""))
+        #expect(statute?.source == "statutes/harbour-law.yaml")
     }
 
     @Test(

@@ -10,9 +10,23 @@ import Testing
 @Suite("The data on the page")
 struct DownloadTests {
     private func bytes(_ address: String, of mediaType: String) throws -> [UInt8] {
-        let head = "data:\(mediaType);base64,"
-        try #require(address.hasPrefix(head))
-        return Array(try #require(Data(base64Encoded: String(address.dropFirst(head.count)))))
+        let whole = "data:\(mediaType);base64,"
+        let plain = "data:\(mediaType),"
+        if address.hasPrefix(plain) {
+            return Array(try #require(String(percentEncoded: String(address.dropFirst(plain.count)))).utf8)
+        }
+        try #require(address.hasPrefix(whole))
+        return Array(try #require(Data(base64Encoded: String(address.dropFirst(whole.count)))))
+    }
+
+    @Test("Each is in the shorter notation: as it stands in ASCII, in base64 in Chinese")
+    func notations() throws {
+        let record = try Shipped.sample()
+        #expect(Downloads(record).csv.hasPrefix("data:text/csv;charset=utf-8,%EF%BB%BFmonth,insurance,"))
+        #expect(Downloads(record).json.hasPrefix("data:application/json;base64,"))
+        var chinese = record
+        for index in chinese.contributions.indices { chinese.contributions[index].payer = "上海明航仪表有限公司" }
+        #expect(Downloads(chinese).csv.hasPrefix("data:text/csv;charset=utf-8;base64,"))
     }
 
     @Test("The links hold the record itself, to be read again without loss")
