@@ -47,6 +47,23 @@ import Testing
     }
 
     @Test(
+        "A term is an id of the glossary",
+        arguments: [
+            ("glossary:contribution-base", "contribution-base"), ("GLOSSARY:a", "a"), ("glossary:基数", "基数"),
+            ("glossary:a:b", "a:b"), ("glossary:a/b", "a/b"),
+        ])
+    func terms(url: String, id: String) {
+        #expect(LinkTarget(url) == .term(id))
+    }
+
+    @Test(
+        "A term has an id, and no fragment",
+        arguments: ["glossary:", "glossary:#", "glossary:a#", "glossary:a#b", "glossary:#a", "glossary: a", "glossar:a"])
+    func noTerms(url: String) {
+        #expect(LinkTarget(url) == .refused)
+    }
+
+    @Test(
         "Every other scheme is refused",
         arguments: [
             "javascript:alert(1)", "JaVaScRiPt:alert(1)", "javascript&colon;alert(1)".replacing("&colon;", with: ":"),
