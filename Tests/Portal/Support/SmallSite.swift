@@ -12,7 +12,8 @@ struct SmallSite {
     /// By the path in Content.
     var content: [String: String] = Self.content
     var settings = "format: portal/1\n"
-    var templates = Shipped.templates
+    /// Instead of the shipped ones.
+    var templates: [String: SourceFile] = [:]
     var asOf: String?
     var books: [RuleBook] = []
 
@@ -59,7 +60,7 @@ struct SmallSite {
         var themes: [SiteTheme] = []
         for language in read.settings.languages {
             let (guide, ofGuide) = GuideReader.read(files, in: language)
-            let (theme, ofTheme) = SiteTheme.read(templates, in: language, settings: read.settings)
+            let (theme, ofTheme) = theme(language, read.settings)
             guides.append(guide)
             if let theme { themes.append(theme) }
             problems += (ofGuide + ofTheme).filter { !problems.contains($0) }
@@ -69,6 +70,18 @@ struct SmallSite {
             guides: guides, books: books, settings: read.settings, themes: themes, asOf: try asOf.map { try month($0) })
         return (site, problems)
     }
+
+    /// The looks of the site; those of every unchanged one are read once.
+    private func theme(_ language: Language, _ settings: SiteSettings) -> (SiteTheme?, [Diagnostic]) {
+        if templates.isEmpty, settings.colours.isEmpty, let theme = Self.shipped[language] { return (theme, []) }
+        let files = Shipped.templates.merging(templates) { $1 }
+        return SiteTheme.read(files, in: language, settings: settings)
+    }
+
+    private static let shipped = Dictionary(
+        uniqueKeysWithValues: [Language.english, .chinese].compactMap { language in
+            SiteTheme.read(Shipped.templates, in: language, settings: .init()).0.map { (language, $0) }
+        })
 
     func site() throws -> Site {
         let (site, problems) = try read()
@@ -84,6 +97,21 @@ struct SmallSite {
     }
 
     func plan(program: String = "program") throws -> [PlannedFile] { try site().plan(program: Array(program.utf8)) }
+
+    /// The pages that have a key, by their path. What they load is drawn once for all sites of the theme's own colours.
+    static func keyed(_ site: Site, program: String = "program") -> [String: (key: [UInt8], bytes: [UInt8])] {
+        let assets = site.settings.colours.isEmpty ? drawn ?? site.assets() : site.assets()
+        var pages: [String: (key: [UInt8], bytes: [UInt8])] = [:]
+        for (guide, theme) in zip(site.guides, site.themes) {
+            let language = LanguageSite(site, assets: assets, guide: guide, theme: theme)
+            for file in language.plan(program: Array(program.utf8)) {
+                if let key = file.key { pages[file.path] = (key, file.bytes()) }
+            }
+        }
+        return pages
+    }
+
+    private static let drawn = try? SmallSite().site().assets()
 
     /// A file of the site as text.
     func text(of path: String) throws -> String {
