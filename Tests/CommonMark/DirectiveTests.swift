@@ -127,7 +127,7 @@ import Testing
             document.html()
                 == "<div class=\"facts-of\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">A</th>"
                 + "<th scope=\"col\">B</th></tr></thead><tbody><tr><th scope=\"row\">\(first)</th>"
-                + "<td data-column=\"B\">\(second)</td></tr>\n</tbody></table></div>\n")
+                + "<td>\(second)</td></tr>\n</tbody></table></div>\n")
         #expect(document.faults == [])
     }
 

@@ -28,7 +28,7 @@ import Testing
     @Test("The HTML, whole")
     func html() {
         #expect(
-            MarkdownDocument(text: Self.text).html(headingOffset: 1, idPrefix: "p-") == """
+            MarkdownDocument(text: Self.text).html(headingOffset: 1, idPrefix: "p-", namesColumns: true) == """
                 <h2 id="p-head">Head</h2>
                 <div class="aside" role="note"><p class="label">warning</p>
                 <h3 id="p-mind-this">Mind <em>this</em></h3>
@@ -81,7 +81,7 @@ import Testing
 
     @Test("The names of columns are text in the head and in the attribute, with Chinese marked in the head alone")
     func columns() {
-        let rendering = HTMLRendering(headingOffset: 0, idPrefix: "", marksHan: true) { _ in nil }
+        let rendering = HTMLRendering(headingOffset: 0, idPrefix: "", marksHan: true, namesColumns: true) { _ in nil }
         #expect(
             MarkdownDocument(text: "<!-- as: facts | 月\"><b> | 分\"\u{301} & -->\n- 五月 | 3\n").html(rendering)
                 .description

@@ -62,6 +62,6 @@ import Testing
             html("<!-- as: facts | A | B -->\n- x | ![a | b](a.png)\n")
                 == "<div class=\"facts-of\" tabindex=\"0\"><table><thead><tr><th scope=\"col\">A</th>"
                 + "<th scope=\"col\">B</th></tr></thead><tbody><tr><th scope=\"row\">x</th>"
-                + "<td data-column=\"B\">\(img("a | b"))</td></tr>\n</tbody></table></div>\n")
+                + "<td>\(img("a | b"))</td></tr>\n</tbody></table></div>\n")
     }
 }

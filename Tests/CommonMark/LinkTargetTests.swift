@@ -58,7 +58,9 @@ import Testing
 
     @Test(
         "A term has an id, and no fragment",
-        arguments: ["glossary:", "glossary:#", "glossary:a#", "glossary:a#b", "glossary:#a", "glossary: a", "glossar:a"])
+        arguments: [
+            "glossary:", "glossary:#", "glossary:a#", "glossary:a#b", "glossary:#a", "glossary: a", "glossar:a",
+        ])
     func noTerms(url: String) {
         #expect(LinkTarget(url) == .refused)
     }

@@ -130,6 +130,19 @@ struct SitePlanTests {
         return names.joined(separator: "/")
     }
 
+    @Test("No id stands twice on a page of the shipped guide", arguments: [Language.english, .chinese])
+    func ids(language: Language) throws {
+        var site = SmallSite()
+        site.content = Shipped.content.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
+        site.books = [try Shipped.rules()]
+        let pages = try site.site(in: language).plan(program: []).filter { $0.path.hasSuffix(".html") }
+        #expect(pages.count > 20)
+        for page in pages {
+            let ids = String(decoding: page.bytes(), as: UTF8.self).matches(of: #/ id="([^"]*)"/#).map(\.1)
+            #expect(Set(ids).count == ids.count, "\(page.path)")
+        }
+    }
+
     @Test("An address of before leads to the page's own")
     func moved() throws {
         var site = SmallSite()

@@ -9,9 +9,11 @@ extension MarkdownDocument {
     var events: [Event] { steps.map(\.event) }
 
     /// The HTML with every link shown as what it leads to.
-    func html(headingOffset: Int = 0, idPrefix: String = "") -> String {
+    func html(headingOffset: Int = 0, idPrefix: String = "", namesColumns: Bool = false) -> String {
         html(
-            HTMLRendering(headingOffset: headingOffset, idPrefix: idPrefix, marksHan: false) { target in
+            HTMLRendering(
+                headingOffset: headingOffset, idPrefix: idPrefix, marksHan: false, namesColumns: namesColumns
+            ) { target in
                 switch target {
                 case .external(let url): url
                 case .fragment(let fragment): "#\(fragment)"
