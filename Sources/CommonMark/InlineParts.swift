@@ -84,28 +84,30 @@ enum InlineParts {
     /// Without the spaces and line ends at both ends.
     private static func trimmed(_ steps: [MarkdownDocument.Step]) -> [MarkdownDocument.Step] {
         var steps = steps[...]
-        while let first = steps.first {
-            if first.event == .leaf(.softBreak) {
-                steps.removeFirst()
-            } else if case .leaf(.text(let text)) = first.event, text.utf8.first == 0x20 {
-                let rest = String(text.drop { $0 == " " })
-                steps.removeFirst()
-                if !rest.isEmpty { steps = [.init(event: .leaf(.text(rest)), line: first.line)] + steps }
-            } else {
-                break
-            }
+        while let first = steps.first, let rest = shortened(first, { $0.drop { $0 == 0x20 } }) {
+            steps = rest.map { [$0] + steps.dropFirst() } ?? steps.dropFirst()
         }
-        while let last = steps.last {
-            if last.event == .leaf(.softBreak) {
-                steps.removeLast()
-            } else if case .leaf(.text(var text)) = last.event, text.utf8.last == 0x20 {
-                while text.utf8.last == 0x20 { text.removeLast() }
-                steps.removeLast()
-                if !text.isEmpty { steps.append(.init(event: .leaf(.text(text)), line: last.line)) }
-            } else {
-                break
-            }
+        while let last = steps.last, let rest = shortened(last, { $0.dropLast($0.reversed().prefix { $0 == 0x20 }.count) }) {
+            steps = rest.map { steps.dropLast() + [$0] } ?? steps.dropLast()
         }
         return Array(steps)
+    }
+
+    /// A step at an end without the spaces there, and nothing where nothing is left of it; nil where it has none. By
+    /// bytes: to `Character` a space and the mark after it are one.
+    private static func shortened(
+        _ step: MarkdownDocument.Step, _ cut: (ArraySlice<UInt8>) -> ArraySlice<UInt8>
+    ) -> MarkdownDocument.Step?? {
+        switch step.event {
+        case .leaf(.softBreak): return .some(nil)
+        case .leaf(.text(let text)):
+            let bytes = Array(text.utf8)[...]
+            let rest = cut(bytes)
+            guard rest.count < bytes.count else { return nil }
+            return .some(
+                rest.isEmpty
+                    ? nil : .init(event: .leaf(.text(String(decoding: rest, as: UTF8.self))), line: step.line))
+        case .enter, .leave, .leaf: return nil
+        }
     }
 }

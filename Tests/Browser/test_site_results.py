@@ -47,7 +47,7 @@ def test_what_is_shown_is_text(search_site):
     one = search_site().open().type("print b")
     (hit,) = shown(one)
     assert hit["title"] == "ﬁne Print & <b>Ünïcode</b>"
-    assert hit["_text"].startswith('Odd text: </script><!-- & "quotes" 😀 İstanbul')
+    assert hit["text"].startswith('Odd text: </script><!-- & "quotes" 😀 İstanbul')
     assert one.page.locator("#_results :not(li, a, span, p, mark)").count() == 0
     assert shown(one.type("script"))[0]["href"] == "../notes/odd.html#a<b"
 
@@ -63,11 +63,11 @@ def test_text_around_is_cut_between_characters(search_site, before, behind):
     one = search_site(index=same(1, before + "same" + behind)).open().type("same")
     (hit,) = shown(one)
     assert hit["marks"] == ["same"]
-    text = hit["_text"].removeprefix("…").removesuffix("…")
+    text = hit["text"].removeprefix("…").removesuffix("…")
     assert text in before + "same" + behind
     assert text.encode("utf-16", "strict")
-    assert len(hit["_text"].encode("utf-16-le")) // 2 <= 160
-    assert hit["_text"].startswith("…") == (before != "")
+    assert len(hit["text"].encode("utf-16-le")) // 2 <= 160
+    assert hit["text"].startswith("…") == (before != "")
 
 
 def test_a_mark_ends_where_the_text_shown_does(search_site):

@@ -100,7 +100,7 @@ def test_search_says_how_many_and_none(visit, place, language):
 def test_search_by_keyboard(visit, place):
     page = visit("en/query/web.html", place=place)
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.id") == "q"
+    assert page.evaluate("document.activeElement.id") == "_q"
     assert page.locator("#_q").input_value() == ""
     found = search(page, "payer")
     assert len(found) > 2

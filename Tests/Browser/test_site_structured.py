@@ -68,10 +68,10 @@ def test_answers_and_steps_are_the_pages_own(published):
         for question in things.get("FAQPage", {}).get("mainEntity", []):
             if squeezed(question["name"]) != heading:
                 found.append((path, question["name"]))
-            words = squeezed(question["acceptedAnswer"]["_text"])
+            words = squeezed(question["acceptedAnswer"]["text"])
             found += [(path, words)] if re.sub(r"\s", "", words) not in re.sub(r"\s", "", text) else []
         for step in things.get("HowTo", {}).get("step", []):
-            words = squeezed(step["_text"])
+            words = squeezed(step["text"])
             found += [(path, words)] if words not in text else []
     assert found == []
 
