@@ -11,7 +11,7 @@ def test_nothing_is_empty(site):
     found = [
         (path, box.tag, box.get("class"))
         for path in site.pages
-        for box in site.tree(path).xpath(f"{boxes}[not(.//img) and not(ancestor-or-self::*[@id='search'])]")
+        for box in site.tree(path).xpath(f"{boxes}[not(.//img) and not(ancestor-or-self::*[@id='_search'])]")
         if not box.text_content().strip()
     ]
     assert found == []

@@ -109,7 +109,7 @@ def test_search_by_keyboard(visit, place):
     for key in ["ArrowDown", "ArrowDown", "ArrowUp", "ArrowUp"]:
         page.keyboard.press(key)
         steps.append(page.evaluate(focused))
-    assert steps == [found[0], found[1], found[0], "q"]
+    assert steps == [found[0], found[1], found[0], "_q"]
     page.keyboard.press("Escape")
     assert (page.locator("#_q").input_value(), page.locator("#_results a").count()) == ("", 0)
     search(page, "payer")
@@ -132,7 +132,7 @@ def test_enter_opens_the_result_that_has_the_focus(visit, place):
 def test_a_slash_with_a_modifier_or_in_the_field_is_itself(visit):
     page = visit("en/query/web.html")
     page.keyboard.press("Control+/")
-    assert page.evaluate("document.activeElement.id") != "q"
+    assert page.evaluate("document.activeElement.id") != "_q"
     page.locator("#_q").focus()
     page.keyboard.press("/")
     assert page.locator("#_q").input_value() == "/"
@@ -166,12 +166,12 @@ def test_search_is_hidden_without_script(site):
     shown = [
         path
         for path in site.html_files
-        for box in site.tree(path).xpath("//*[@id='search']")
+        for box in site.tree(path).xpath("//*[@id='_search']")
         if box.get("hidden") is None
     ]
     assert shown == []
     assert [
-        path for path in site.pages if path != "index.html" and not site.tree(path).xpath("//*[@id='search']")
+        path for path in site.pages if path != "index.html" and not site.tree(path).xpath("//*[@id='_search']")
     ] == []
 
 
