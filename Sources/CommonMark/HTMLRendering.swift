@@ -134,7 +134,10 @@ private struct HTMLWriter {
             html.raw("\">")
         case .image: break
         case .aside(let aside):
-            html.raw("<div class=\"aside\" role=\"note\"><p class=\"label\">")
+            switch aside {
+            case .note, .tip: html.raw("<div class=\"aside\" role=\"note\"><p class=\"label\">")
+            case .warning: html.raw("<div class=\"aside warning\" role=\"note\"><p class=\"label\">")
+            }
             html.text(rendering.label(aside))
             html.raw("</p>\n")
         case .definitions: html.raw("<dl>")

@@ -78,7 +78,10 @@ enum InlineParts {
             default: return false
             }
         }
-        return colon.map { (String(scalars[..<$0]), String(scalars[scalars.index(after: $0)...])) }
+        return colon.map { colon in
+            let behind = scalars[scalars.index(after: colon)...]
+            return (String(scalars[..<colon]), String(behind.first == "\u{a0}" ? behind.dropFirst() : behind))
+        }
     }
 
     /// Without the spaces and line ends at both ends.
@@ -87,7 +90,9 @@ enum InlineParts {
         while let first = steps.first, let rest = shortened(first, { $0.drop { $0 == 0x20 } }) {
             steps = rest.map { [$0] + steps.dropFirst() } ?? steps.dropFirst()
         }
-        while let last = steps.last, let rest = shortened(last, { $0.dropLast($0.reversed().prefix { $0 == 0x20 }.count) }) {
+        while let last = steps.last,
+            let rest = shortened(last, { $0.dropLast($0.reversed().prefix { $0 == 0x20 }.count) })
+        {
             steps = rest.map { steps.dropLast() + [$0] } ?? steps.dropLast()
         }
         return Array(steps)

@@ -18,7 +18,8 @@ public struct TermLinking: Sendable {
     private let lengths: [UInt8: [Int]]
 
     public init(_ terms: [Term]) {
-        let spelled = terms.filter { !$0.spelling.isEmpty }.map { ($0.spelling.utf8.map(Self.lowered), $0.id) }
+        let spelled = terms.filter { !$0.spelling.isEmpty }.sorted { $0.id < $1.id }
+            .map { ($0.spelling.utf8.map(Self.lowered), $0.id) }
         ids = Dictionary(spelled) { first, _ in first }
         lengths = Dictionary(grouping: ids.keys) { $0[0] }.mapValues { Set($0.map(\.count)).sorted(by: >) }
     }
@@ -31,7 +32,11 @@ public struct TermLinking: Sendable {
         var closed = 0
         for step in document.steps {
             switch step.event {
-            case .enter(.link), .enter(.heading), .enter(.image): closed += 1
+            case .enter(.link(let url)):
+                closed += 1
+                // What its author linked need not be linked again.
+                if case .term(let id) = LinkTarget(url) { used.insert(id) }
+            case .enter(.heading), .enter(.image): closed += 1
             case .leave(.link), .leave(.heading), .leave(.image): closed -= 1
             case .leaf(.text(let text)) where closed == 0 && !ids.isEmpty:
                 append(text, line: step.line, to: &steps, used: &used)

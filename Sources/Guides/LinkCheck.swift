@@ -130,7 +130,9 @@ struct LinkCheck {
                 guard !paths.contains("\(guide.language.tag)/\(location.file)") else { return nil }
                 let names = location.section.map(guide.pages(in:))?.map(\.name) ?? []
                 let near = NearestName.of(location.name, among: names)
-                return Problem(.brokenLink, "there is no page \"\(path)\"", near.map { "did you mean \"\($0).md\"?" })
+                return Problem(
+                    .brokenLink, "there is no page \"\(path)\"",
+                    near.map { "did you mean \"\(Self.folder(of: path))\($0).md\"?" })
             }
             return heading.flatMap { headingProblem($0, on: target) }
         case .article(let statute, let number):
@@ -145,6 +147,11 @@ struct LinkCheck {
                 .brokenLink, "the glossary has no term \"\(id)\"",
                 NearestName.of(id, among: ids).map { "did you mean \"glossary:\($0)\"?" })
         }
+    }
+
+    /// A path up to its last slash, as it was written.
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     }
 
     private func headingProblem(_ heading: String, on page: Page) -> Problem? {

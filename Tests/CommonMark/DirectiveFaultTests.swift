@@ -86,7 +86,8 @@ import Testing
         let document = MarkdownDocument(text: "<!-- as: definitions -->\n- a: b\n- \(item)\n- c: d\n")
         #expect(
             document.faults == [
-                Fault(line: 3, message: "the item has no term with a colon behind it", help: Self.term)
+                Fault(
+                    line: 3, message: "the item is no term with a colon and an explanation behind it", help: Self.term)
             ])
         #expect(
             document.html()
@@ -97,7 +98,7 @@ import Testing
         "A row that has not a cell for each column is told at its line, and the others are facts",
         arguments: [
             ("b", "1 of 2 cells"), ("b | c | d", "3 of 2 cells"), ("b|c", "1 of 2 cells"), ("`b | c`", "1 of 2 cells"),
-            ("[b | c](d.md)", "1 of 2 cells"), ("*b | c*", "1 of 2 cells"), ("b |", "1 of 2 cells"),
+            ("[b | c](d.md)", "1 of 2 cells"), ("*b | c*", "1 of 2 cells"), ("b | |", "3 of 2 cells"),
             ("", "1 of 2 cells"),
             ("b | c\n\n  d", "more than a line of cells"), ("b | c\n  - d", "more than a line of cells"),
             ("# b | c", "more than a line of cells"), ("b | c\n  > d", "more than a line of cells"),
@@ -116,8 +117,8 @@ import Testing
         )
         #expect(
             document.faults.map { "\($0.line) \($0.message)" } == [
-                "1 there is no directive \"nope\"", "4 the item has no term with a colon behind it",
-                "5 the item has no term with a colon behind it", "8 the row has 1 of 2 cells",
+                "1 there is no directive \"nope\"", "4 the item is no term with a colon and an explanation behind it",
+                "5 the item is no term with a colon and an explanation behind it", "8 the row has 1 of 2 cells",
                 "10 nothing behind the directive can be \"tip\"",
             ])
     }

@@ -119,7 +119,7 @@ import Testing
             ("a | b", "a", "b"), ("[a | b](c.md) | d", "<a href=\"c.md\">a | b</a>", "d"),
             ("`a | b` | c", "<code>a | b</code>", "c"),
             ("*a | b* | **c | d**", "<em>a | b</em>", "<strong>c | d</strong>"),
-            ("a|b | c", "a|b", "c"), ("a| | |b", "a|", "|b"), ("a | b |", "a", "b |"),
+            ("a|b | c", "a|b", "c"), ("a| | |b", "a|", "|b"), ("a |", "a", ""),
         ])
     func bars(item: String, first: String, second: String) {
         let document = MarkdownDocument(text: "<!-- as: facts | A | B -->\n- \(item)\n")

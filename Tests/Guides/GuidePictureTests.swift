@@ -74,7 +74,6 @@ import Testing
             ("../../glossary.yaml", "there is no picture \"../../glossary.yaml\" | \(kinds)"),
             ("a.md", "there is no picture \"a.md\" | \(kinds)"),
             ("../../images", "there is no picture \"../../images\" | \(kinds)"),
-            ("own%2Esvg", "there is no picture \"own%2Esvg\" | did you mean \"en/query/own.svg\" of Content?"),
             (
                 "../../images/none.png",
                 "\"../../images/none.png\": it is no PNG, JPEG, GIF, WebP or SVG | save the picture as one of these"

@@ -22,7 +22,8 @@ import Testing
                     excerpt: "<!-- as: nota -->"),
                 Diagnostic(
                     .error, .directive, path: "en/query/a.md", position: Position(line: 11, column: 1),
-                    message: "the item has no term with a colon behind it", help: "write \"- **term**: explanation\"",
+                    message: "the item is no term with a colon and an explanation behind it",
+                    help: "write \"- **term**: explanation\"",
                     excerpt: "- a"),
                 Diagnostic(
                     .error, .directive, path: "en/query/a.md", position: Position(line: 14, column: 1),

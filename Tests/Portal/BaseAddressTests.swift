@@ -13,7 +13,7 @@ struct BaseAddressTests {
             ("https://example.org/a/b/", "https://example.org/a/b/", "/a/b/"),
             ("https://localhost:8080/", "https://localhost:8080/", "/"),
             ("https://10.0.0.1/x", "https://10.0.0.1/x/", "/x/"),
-            ("https://Example.org/~a_b-c.d%20e/", "https://Example.org/~a_b-c.d%20e/", "/~a_b-c.d%20e/"),
+            ("https://Example.org/~a_b-c.d/", "https://Example.org/~a_b-c.d/", "/~a_b-c.d/"),
             ("https://x.example/...", "https://x.example/.../", "/.../"),
         ])
     func good(text: String, address: String, path: String) {

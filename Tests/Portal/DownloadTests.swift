@@ -13,7 +13,7 @@ struct DownloadTests {
         let whole = "data:\(mediaType);base64,"
         let plain = "data:\(mediaType),"
         if address.hasPrefix(plain) {
-            return Array(try #require(String(percentEncoded: String(address.dropFirst(plain.count)))).utf8)
+            return Array(try #require(String(address.dropFirst(plain.count)).removingPercentEncoding).utf8)
         }
         try #require(address.hasPrefix(whole))
         return Array(try #require(Data(base64Encoded: String(address.dropFirst(whole.count)))))

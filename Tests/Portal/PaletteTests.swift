@@ -100,8 +100,8 @@ struct PaletteTests {
         #expect(theme == nil)
         func problem(_ name: String, _ ground: String, _ light: String, _ contrast: String) -> Diagnostic {
             Diagnostic(
-                .error, .settings, path: "colours.\(light)",
-                message: "\(name) on \(ground) has a contrast of \(contrast); text needs 4.5",
+                .error, .settings, path: "portal.yaml",
+                message: "of the \(light) colours, \(name) on \(ground) has a contrast of \(contrast); text needs 4.5",
                 help: "make one of them darker or lighter")
         }
         #expect(

@@ -22,7 +22,9 @@ struct SiteSettingsTests {
     func least() {
         let (read, problems) = read("format: portal/1\n")
         #expect(problems == [])
-        #expect(read == .init(settings: SiteSettings()))
+        var least = SiteSettings()
+        least.path = "portal.yaml"
+        #expect(read == .init(settings: least))
         #expect(read.settings.languages == [.english, .chinese])
         #expect(read.settings.staleAfter == 12)
         #expect(read.settings.rules == nil)
@@ -55,6 +57,7 @@ struct SiteSettingsTests {
             """)
         #expect(problems == [])
         var settings = SiteSettings()
+        settings.path = "portal.yaml"
         settings.title = Wording([(.english, "Guide"), (.chinese, "指南")])
         settings.office = Wording([(.english, "Office"), (.chinese, "办公室")])
         settings.contact = .init(
@@ -83,30 +86,33 @@ struct SiteSettingsTests {
         "Each slip is told at its place",
         arguments: [
             ("", ["1:1 [yaml-syntax] there is nothing in it"]),
-            ("title: { en: A }\n", ["1:1 [missing-key] the settings has no \"format\""]),
+            ("title: { en: A }\n", ["1:1 [missing-key] a file of settings has no \"format\""]),
             (
                 "format: portal/2\n",
                 [
                     "1:9 [format] the format \"portal/2\" is not one that this program reads | a file of settings begins with format: portal/1"
                 ]
             ),
-            ("- a\n", ["1:1 [wrong-type] expected the settings as an object, found a list"]),
+            ("- a\n", ["1:1 [wrong-type] expected a file of settings as an object, found a list"]),
             (
                 "format: portal/1\nlanguage: en\n",
-                ["2:1 [unknown-key] the settings has no key \"language\" | did you mean \"languages\"?"]
+                ["2:1 [unknown-key] a file of settings has no key \"language\" | did you mean \"languages\"?"]
             ),
-            ("format: portal/1\nweather: fine\n", ["2:1 [unknown-key] the settings has no key \"weather\" | \(keys)"]),
+            (
+                "format: portal/1\nweather: fine\n",
+                ["2:1 [unknown-key] a file of settings has no key \"weather\" | \(keys)"]
+            ),
             ("format: portal/1\ntitle: A\n", ["2:8 [wrong-type] expected a text by language as an object, found text"]),
             ("format: portal/1\ntitle: { zh-Hans: 甲 }\n", ["2:8 [missing-key] the text has no \"en\""]),
             (
                 "format: portal/1\noffice: [A]\n",
                 ["2:9 [wrong-type] expected a text by language as an object, found a list"]
             ),
-            ("format: portal/1\ncontact: A\n", ["2:10 [wrong-type] expected the contact as an object, found text"]),
+            ("format: portal/1\ncontact: A\n", ["2:10 [wrong-type] expected a contact as an object, found text"]),
             (
                 "format: portal/1\ncontact: { fax: a }\n",
                 [
-                    "2:12 [unknown-key] the contact has no key \"fax\" | the keys are telephone, mail, web, address, hours"
+                    "2:12 [unknown-key] a contact has no key \"fax\" | the keys are telephone, mail, web, address, hours"
                 ]
             ),
             (
@@ -133,14 +139,17 @@ struct SiteSettingsTests {
                 "format: portal/1\nstaleAfterMonths: 99999999999999999999\n",
                 ["2:19 [wrong-type] \"99999999999999999999\" is not a whole number from 1 to 240"]
             ),
-            ("format: portal/1\ncolours: red\n", ["2:10 [wrong-type] expected the colours as an object, found text"]),
+            (
+                "format: portal/1\ncolours: red\n",
+                ["2:10 [wrong-type] expected a list of colours as an object, found text"]
+            ),
             (
                 "format: portal/1\ncolours: { night: {} }\n",
-                ["2:12 [unknown-key] the colours has no key \"night\" | did you mean \"light\"?"]
+                ["2:12 [unknown-key] a list of colours has no key \"night\" | did you mean \"light\"?"]
             ),
             (
                 "format: portal/1\ncolours: { dark: { inc: \"#ffffff\" } }\n",
-                ["2:20 [unknown-key] the dark colours has no key \"inc\" | did you mean \"ink\"?"]
+                ["2:20 [unknown-key] a set of dark colours has no key \"inc\" | did you mean \"ink\"?"]
             ),
             (
                 "format: portal/1\ncolours: { light: { ink: red } }\n",

@@ -107,7 +107,12 @@ enum Folder {
         return lstat(path, &status) == 0
     }
 
+    /// The names in a folder without those that begin with a dot.
     static func names(in folder: String) throws(Failure) -> [String] {
+        try allNames(in: folder).filter { !$0.hasPrefix(".") }
+    }
+
+    static func allNames(in folder: String) throws(Failure) -> [String] {
         guard let stream = opendir(folder) else {
             let message = errno == ENOENT ? "there is no such folder" : reason(errno)
             throw .noInput(Diagnostic(.error, .noSuchInput, path: folder, message: message))
@@ -118,7 +123,7 @@ enum Folder {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            if !name.hasPrefix(".") { names.append(name) }
+            names.append(name)
         }
         return names.sorted()
     }

@@ -47,6 +47,7 @@ struct SiteFolder {
 
     func update(_ plan: [PlannedFile]) throws(Failure) -> Changes {
         let before = try SiteManifest.read(in: path)
+        removeLeftovers(of: before)
         var after = SiteManifest()
         var changes = Changes(all: plan.count)
         var pending: [Pending] = []
@@ -146,6 +147,23 @@ struct SiteFolder {
     }
 
     // MARK: Writing
+
+    /// Files that a run which was killed had not renamed yet: `name.html.1234.part`. Those of a run that goes on stay.
+    private func removeLeftovers(of manifest: SiteManifest) {
+        let begun = Dictionary(grouping: [SiteManifest.name] + manifest.begun.keys) { file in
+            file.lastIndex(of: "/").map { "/" + file[..<$0] } ?? ""
+        }
+        for (folder, files) in begun {
+            let names = Set(files.map(Folder.name(of:)))
+            for entry in (try? Folder.allNames(in: path + folder)) ?? [] {
+                let parts = entry.split(separator: ".", omittingEmptySubsequences: false)
+                guard parts.count > 2, parts[parts.count - 1] == "part", let process = Int32(parts[parts.count - 2]),
+                    names.contains(parts.dropLast(2).joined(separator: ".")), kill(process, 0) != 0
+                else { continue }
+                unlink("\(path)\(folder)/\(entry)")
+            }
+        }
+    }
 
     /// Writes the files, behind a list of them.
     ///
