@@ -1,11 +1,12 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Notation
 import Portal
 import Preview
 
 /// `record-portal preview`: guide and portal in a browser while they are being written.
-struct PreviewSite: AsyncParsableCommand {
+struct PreviewSite: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "preview",
         abstract: "Show guide and portal on this machine, and again whenever a source changes.",
@@ -34,10 +35,24 @@ struct PreviewSite: AsyncParsableCommand {
 
     @OptionGroup var report: ReportOptions
 
-    func run() async throws {
+    /// The only verb that waits: the others end as they did without any concurrency, in which a signal may be taken by
+    /// another thread than the one that holds it back.
+    func run() {
         let sources = PreviewSources(request: site.request, record: record, rules: rules, layout: layout)
         let (format, isQuiet) = (report.format, report.quiet)
-        let own: Failure?
+        let port = port
+        Task {
+            let failure = await Self.show(sources, at: port, quietly: isQuiet, as: format)
+            if let failure { Terminal.report(failure.diagnostics, as: format) }
+            Foundation.exit(failure?.code.rawValue ?? 0)
+        }
+        dispatchMain()
+    }
+
+    /// Shows them until it is stopped; why it couldn't.
+    private static func show(
+        _ sources: PreviewSources, at port: UInt16?, quietly isQuiet: Bool, as format: ReportOptions.Format
+    ) async -> Failure? {
         do {
             try sources.check()
             try await preview(
@@ -47,17 +62,16 @@ struct PreviewSite: AsyncParsableCommand {
                     _ = try? Terminal.print(Array(told.utf8))
                 },
                 report: { Terminal.report($0) })
-            own = nil
+            return nil
         } catch let failure as Failure {
-            own = failure
+            return failure
         } catch PreviewFailure.portInUse(let port) {
-            own = Self.unbound(port, "another program listens there", "choose another --port, or none")
+            return unbound(port, "another program listens there", "choose another --port, or none")
         } catch PreviewFailure.cannotListen(let port, let number) {
-            own = Self.unbound(port, number.map { reason($0) } ?? "the system doesn't let it listen there", nil)
+            return unbound(port, number.map { reason($0) } ?? "the system doesn't let it listen there", nil)
+        } catch {
+            return unbound(port ?? 0, "\(error)", nil)
         }
-        guard let own else { return }
-        Terminal.report(own.diagnostics, as: format)
-        throw own.code
     }
 
     private static func unbound(_ port: UInt16, _ message: String, _ help: String?) -> Failure {

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The command: it reads arguments and joins the rooms, nothing else.
 @main
-struct RecordPortal: AsyncParsableCommand {
+struct RecordPortal: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "record-portal",
         abstract: "How many residence-permit points a social-insurance record earns, why, and when the next ones come.",

@@ -9,6 +9,7 @@ import io
 import json
 import os
 import re
+from urllib.parse import unquote_to_bytes
 
 import pytest
 from conftest import ROOT
@@ -120,7 +121,8 @@ def download(run, folder, record):
     (folder / "in.json").write_bytes(record)
     assert run("build", "in.json", "-o", "portal.html", "--quiet", "--force").returncode == 0
     page = (folder / "portal.html").read_text()
-    return base64.b64decode(re.search(r'href="data:text/csv;charset=utf-8;base64,([^"]+)"', page)[1])
+    notation, data = re.search(r'href="data:text/csv;charset=utf-8(;base64)?,([^"]+)"', page).groups()
+    return base64.b64decode(data) if notation else unquote_to_bytes(data)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS)

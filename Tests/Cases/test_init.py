@@ -9,6 +9,7 @@ import subprocess
 import pytest
 from conftest import ROOT, SAMPLE
 
+OWN = ["sample/person.yaml", "sample/portal.yaml"]
 PERSON = (ROOT / "Content/sample/person.yaml").read_text()
 SCHEMA = json.loads((ROOT / "Content/schemas/personal-record-1.schema.json").read_text())
 
@@ -31,12 +32,18 @@ def test_everything_built_in_is_written(run, tmp_path):
     folder = tmp_path / "new/mine"
     assert (result.returncode, result.stderr) == (0, b"")
     content, templates = tree(folder / "Content"), tree(folder / "Templates")
-    assert content == {name: text for name, text in tree(ROOT / "Content").items() if name != "sample/person.yaml"}
+    assert content == {name: text for name, text in tree(ROOT / "Content").items() if name not in OWN}
+    reference = templates.pop("README.md")
     assert templates == tree(ROOT / "Templates")
+    # From the page models: the templates that stand for a page by itself, with what each gets.
+    pages = re.findall(r"^## `(\S+)`$", reference.decode() if isinstance(reference, bytes) else reference, re.MULTILINE)
+    assert len(pages) == 18
+    assert [name for name in pages if name not in templates] == []
     assert (folder / "person.yaml").read_text() == PERSON
-    assert sorted(path.name for path in folder.iterdir()) == ["Content", "Templates", "person.yaml"]
+    assert sorted(path.name for path in folder.iterdir()) == ["Content", "Templates", "person.yaml", "portal.yaml"]
     assert result.stdout.decode() == (
-        f"new/mine/Content: {len(content)} files\nnew/mine/Templates: {len(templates)} files\nnew/mine/person.yaml\n"
+        f"new/mine/Content: {len(content)} files\nnew/mine/Templates: {len(templates) + 1} files\nnew/mine/person.yaml\n"
+        "new/mine/portal.yaml\n"
     )
 
 

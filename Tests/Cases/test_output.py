@@ -7,6 +7,7 @@ import random
 import re
 import stat
 import subprocess
+from urllib.parse import unquote_to_bytes
 
 import pytest
 from conftest import BINARY, SAMPLE

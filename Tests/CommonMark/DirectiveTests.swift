@@ -146,7 +146,7 @@ import Testing
         let inList = MarkdownDocument(text: "1. a\n\n   <!-- as: warning -->\n   > b\n")
         #expect(
             inList.html()
-                == "<ol><li><p>a</p>\n<div class=\"aside\" role=\"note\"><p class=\"label\">warning</p>\n<p>b</p>\n</div>\n</li>\n</ol>\n"
+                == "<ol><li><p>a</p>\n<div class=\"aside warning\" role=\"note\"><p class=\"label\">warning</p>\n<p>b</p>\n</div>\n</li>\n</ol>\n"
         )
         #expect([inQuote, inAside, inList].flatMap(\.faults) == [])
     }

@@ -30,7 +30,7 @@ import Testing
         #expect(
             MarkdownDocument(text: Self.text).html(headingOffset: 1, idPrefix: "p-", namesColumns: true) == """
                 <h2 id="p-head">Head</h2>
-                <div class="aside" role="note"><p class="label">warning</p>
+                <div class="aside warning" role="note"><p class="label">warning</p>
                 <h3 id="p-mind-this">Mind <em>this</em></h3>
                 <p>Text.</p>
                 </div>

@@ -45,7 +45,7 @@ struct LinkProblemTests {
             Slip("\nFar\naway [x](①elsewhere.md)\n", .brokenLink, #"there is no page "elsewhere.md""#),
             Slip(
                 "[x](①../questions/wyh.md)\n", .brokenLink, #"there is no page "../questions/wyh.md""#,
-                help: #"did you mean "why.md"?"#),
+                help: #"did you mean "../questions/why.md"?"#),
             Slip(
                 "## Steps\n\n[x](①#stes)\n", .brokenLink, ##"the page "a.md" has no heading "#stes""##,
                 help: ##"did you mean "#steps"?"##),

@@ -13,7 +13,15 @@ struct DownloadTests {
         let whole = "data:\(mediaType);base64,"
         let plain = "data:\(mediaType),"
         if address.hasPrefix(plain) {
-            return Array(try #require(String(address.dropFirst(plain.count)).removingPercentEncoding).utf8)
+            // Byte by byte: as text it would lose its mark at the beginning.
+            var bytes: [UInt8] = []
+            for (index, piece) in address.dropFirst(plain.count).split(separator: "%", omittingEmptySubsequences: false)
+                .enumerated()
+            {
+                if index > 0 { bytes.append(try #require(UInt8(piece.prefix(2), radix: 16))) }
+                bytes += piece.dropFirst(index > 0 ? 2 : 0).utf8
+            }
+            return bytes
         }
         try #require(address.hasPrefix(whole))
         return Array(try #require(Data(base64Encoded: String(address.dropFirst(whole.count)))))
