@@ -110,6 +110,16 @@ struct PersonalTraceTests {
         #expect(PersonalTrace.first(inPage: Array(page.utf8)) == .citizenNumber)
     }
 
+    @Test("The places of a search index are numbers, and its texts are read")
+    func searchIndex() {
+        let places = "\"places\":[110105,19491231,[1,1,0,1,0,5,1,9,4,9,1,2,3,1,0,0,2]]});"
+        let index = { (text: String) in "recordPortalSearch({\"pages\":[[\"a.html\",\"\(text)\"]],\(places)" }
+        #expect(PersonalTrace.first(inPage: Array(index("110105,19491231,002").utf8)) == nil)
+        #expect(PersonalTrace.first(inPage: Array("110105,19491231,002X \(places)".utf8)) == .citizenNumber)
+        #expect(PersonalTrace.first(inPage: Array(index("110105 19491231 002X").utf8)) == .citizenNumber)
+        #expect(PersonalTrace.first(inPage: Array("\"places\":[110105,19491231,002X]".utf8)) == nil)
+    }
+
     @Test("Bytes that end in the middle of a character, and that are none, are read to their end")
     func brokenBytes() {
         for bytes: [UInt8] in [

@@ -43,6 +43,7 @@ public enum PersonalTrace: Sendable, Equatable {
                     if let end = endOfTheme(at: offset, in: bytes) { offset = end }
                 }
                 if isRecord(at: offset, in: bytes) { return .record }
+                if isPlaces(at: offset, in: bytes) { return nil }
                 let (length, found) = markup.read(at: offset, in: bytes)
                 if found != nil { return .citizenNumber }
                 if !isTag, said.read(at: offset, in: bytes).found != nil { return .citizenNumber }
@@ -60,6 +61,14 @@ public enum PersonalTrace: Sendable, Equatable {
     private static func endOfTheme(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let (_, end) = elements.first(where: { bytes[offset...].starts(with: $0.0) }) else { return nil }
         return (offset..<bytes.count).first { bytes[$0] == end[0] && bytes[$0...].starts(with: end) }
+    }
+
+    private static let places = Array("\"places\":[".utf8)
+
+    /// Whether the lists of places of a search index begin, its last member: numbers with commas between them, among
+    /// which anything would be found in time. In a page no quote stands before a word of its text.
+    private static func isPlaces(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes[offset] == places[0] && bytes[offset...].starts(with: places)
     }
 
     private static let words = ["personal-record/", "idNumber"].map { Array($0.utf8) }

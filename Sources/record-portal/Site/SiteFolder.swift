@@ -158,7 +158,8 @@ struct SiteFolder {
             for entry in (try? Folder.allNames(in: path + folder)) ?? [] {
                 let parts = entry.split(separator: ".", omittingEmptySubsequences: false)
                 guard parts.count > 2, parts[parts.count - 1] == "part", let process = Int32(parts[parts.count - 2]),
-                    names.contains(parts.dropLast(2).joined(separator: ".")), kill(process, 0) != 0
+                    names.contains(parts.dropLast(2).joined(separator: ".")),
+                    process == getpid() || kill(process, 0) != 0
                 else { continue }
                 unlink("\(path)\(folder)/\(entry)")
             }
