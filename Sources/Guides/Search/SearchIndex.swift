@@ -1,6 +1,6 @@
 import Markup
 
-/// Where the terms of a guide stand, for the search of a site that has no server: `site/search.js` reads what this
+/// Where the terms of a guide stand, for the search of a site that has no server: `search.js` reads what this
 /// writes, and ranks by the same numbers.
 public struct SearchIndex: Sendable {
     /// As they were given, their texts with plain spaces.

@@ -3,7 +3,7 @@ import Foundation
 /// What a text can be found by, in the order of the text and as often as it stands there: its words, and of Han
 /// characters, which no spaces part, each two neighbours.
 ///
-/// The script of the site (`site/search.js`) takes the same terms from the same text; `search-vectors.json` holds both
+/// The script of the site (`search.js`) takes the same terms from the same text; `search-vectors.json` holds both
 /// to that.
 public struct SearchTerms: Sendable, Equatable {
     /// Composed (NFC), so that terms are equal only if their bytes are.

@@ -1,7 +1,7 @@
 import Records
 
 /// Citizen numbers in a text: seventeen digits and a check character (GB 11643-1999), half or full width, in one piece
-/// or in the groups in which people write them.
+/// or in groups that people write: by region, birth and order, or of 1, 3, 4 or 6.
 struct CitizenNumberSearch {
     /// Signs of the number with their places, until something else stands between two of them.
     private var signs: [(sign: UInt8, offset: Int)] = []

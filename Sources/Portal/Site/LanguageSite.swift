@@ -176,7 +176,7 @@ struct LanguageSite: Sendable {
         ]
     }
 
-    /// Where a page stands in the other languages: its section where it has no counterpart there, else nothing.
+    /// Where a page stands in the other languages; nil for one that lacks it, whose home page is led to instead.
     func elsewhere(_ page: Page) -> [(language: Language, address: String?)] {
         site.guides.filter { $0.language != language }.map { other in
             (other.language, other.counterpart(of: page) == nil ? nil : page.address)

@@ -1,6 +1,6 @@
 /// What looks like a person's own, where only what is everybody's may stand.
 public enum PersonalTrace: Sendable, Equatable {
-    /// A citizen number, in whatever digits and groups it is written.
+    /// A citizen number, in half- or full-width digits and the groups in which people write it.
     case citizenNumber
     /// A record, or a part of one.
     case record
