@@ -609,7 +609,7 @@ def test_a_missing_page_that_is_written(sources, preview, look):
 
 def test_a_page_waits_for_a_server_that_is_gone(sources, start_preview, look):
     preview = start_preview()
-    page = look(preview.address + HOME[1:], expecting=["Failed to load resource: net::ERR_"])
+    page = look(preview.address + HOME[1:], expecting=["Failed to load resource: net::ERR_", "503"])
     preview.stop()
     status = page.get_by_role("status").filter(has_text="preview")
     expect(status).to_have_text("The preview has stopped. This page reloads when it is back.", timeout=SOON)
