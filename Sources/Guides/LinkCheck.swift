@@ -29,6 +29,8 @@ struct LinkCheck {
         var images: [String] = []
         var alternative = ""
         var problems: [Diagnostic] = []
+        // The nearest name is sought once for each address: a page may link to one that is gone thousands of times.
+        var known: [String: Problem?] = [:]
         func report(_ url: String, line: Int, _ problem: Problem) {
             let position = places.next(of: url, from: line + read.bodyLine - 1, in: .markdown)
             problems.append(
@@ -38,9 +40,9 @@ struct LinkCheck {
         for step in page.body.steps {
             switch step.event {
             case .enter(.link(let url)):
-                if let problem = problem(of: LinkTarget(url), as: url, from: page) {
-                    report(url, line: step.line, problem)
-                }
+                let problem = known[url] ?? self.problem(of: LinkTarget(url), as: url, from: page)
+                known[url] = .some(problem)
+                if let problem { report(url, line: step.line, problem) }
             case .enter(.image(let url)):
                 images.append(url)
                 alternative = ""
@@ -149,6 +151,12 @@ struct LinkCheck {
         }
     }
 
+    private static let mostListed = 20
+
+    private static func listed(_ names: [String]) -> String {
+        names.prefix(mostListed).joined(separator: ", ") + (names.count > mostListed ? ", …" : "")
+    }
+
     /// A path up to its last slash, as it was written.
     private static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
@@ -160,7 +168,7 @@ struct LinkCheck {
         let near = NearestName.of(heading, among: ids).map { "did you mean \"#\($0)\"?" }
         return Problem(
             .brokenLink, "the page \"\(page.name).md\" has no heading \"#\(heading)\"",
-            near ?? (ids.isEmpty ? nil : "its headings are \(ids.map { "#\($0)" }.joined(separator: ", "))"))
+            near ?? (ids.isEmpty ? nil : "its headings are \(Self.listed(ids.map { "#\($0)" }))"))
     }
 
     private func nearestArticle(to reference: StatuteReference) -> String? {

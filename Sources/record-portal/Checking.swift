@@ -57,8 +57,8 @@ struct Checking {
             let names = try Folder.names(in: path)
             if names.contains("Content"), Folder.isFolder("\(path)/Content") {
                 try checkContent("\(path)/Content")
-                let beside = [SiteInputs.settingsName, "person.yaml"].filter(names.contains)
-                for name in beside { check("\(path)/\(name)") }
+                if names.contains("person.yaml") { check("\(path)/person.yaml") }
+                try checkSite(of: path, names)
             } else if names.contains("rules") || names.contains("layouts") || names.contains("statutes")
                 || names.contains(Language.english.tag)
             {
@@ -72,7 +72,10 @@ struct Checking {
             diagnostics += RecordReader.readPerson(source).1
         } else if Folder.name(of: path) == SiteInputs.settingsName {
             files += 1
-            diagnostics += SiteSettingsReader.read(try InputFile.read(path, mostBytes: YAMLParser.mostBytes)).1
+            let source = try InputFile.read(path, mostBytes: YAMLParser.mostBytes)
+            var inputs = Inputs()
+            inputs.tracePersons(in: source)
+            diagnostics += SiteSettingsReader.read(source).1 + inputs.diagnostics
         } else if path.hasSuffix(".yaml") {
             files += 1
             check(ruleBook: try InputFile.read(path, mostBytes: YAMLParser.mostBytes))
@@ -148,8 +151,25 @@ struct Checking {
         let files = sorted.map { ContentFile(path: $0.key, source: $0.value) }
         var inputs = Inputs()
         let guides = tags.map { inputs.guide(in: $0, from: all, drafts: true) }
+        let published = all.filter { path, _ in
+            tags.contains { GuideReader.isWanted(path, in: $0) } || path.hasPrefix("rules/") && path.hasSuffix(".yaml")
+        }
+        inputs.tracePersons(in: published)
         diagnostics += inputs.diagnostics + GuideCheck(guides, of: files).problems
         external.append(ExternalLinks(of: guides, in: files))
+    }
+
+    /// What `guide` would say of a folder with everything of a site in it, settings and templates too.
+    private mutating func checkSite(of folder: String, _ names: [String]) throws(Failure) {
+        let settings = names.contains(SiteInputs.settingsName) ? "\(folder)/\(SiteInputs.settingsName)" : nil
+        files += settings == nil ? 0 : 1
+        let request = SiteRequest(
+            settings: settings, content: "\(folder)/Content",
+            templates: names.contains("Templates") ? "\(folder)/Templates" : nil, lang: nil, base: nil, asOf: nil,
+            drafts: true)
+        var inputs = Inputs()
+        _ = try inputs.site(try inputs.siteInputs(request), request)
+        diagnostics += inputs.diagnostics.filter { !diagnostics.contains($0) }
     }
 
     private mutating func check(ruleBook source: SourceFile) {

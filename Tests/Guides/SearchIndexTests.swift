@@ -1,6 +1,7 @@
-import Guides
 import Markup
 import Testing
+
+@testable import Guides
 
 @Suite("The search index")
 struct SearchIndexTests {

@@ -1,5 +1,6 @@
-import Guides
 import Testing
+
+@testable import Guides
 
 @Suite("What the search finds first")
 struct SearchRankingTests {

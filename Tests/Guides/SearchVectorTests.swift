@@ -1,6 +1,7 @@
 import Foundation
-import Guides
 import Testing
+
+@testable import Guides
 
 /// Swift's half of the vectors; Tests/Browser/test_site_search.py is the script's.
 @Suite("Vectors of the search")

@@ -1,7 +1,7 @@
 import Markup
 
 /// Where the terms of a guide stand, for the search of a site that has no server: `search.js` reads what this
-/// writes, and ranks by the same numbers.
+/// writes, and ranks by the same numbers; `SearchRanking` of the tests holds it to them.
 public struct SearchIndex: Sendable {
     /// As they were given, their texts with plain spaces.
     let pages: [SearchPage]

@@ -102,9 +102,12 @@ enum Folder {
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
     /// Whether anything is there, a link that leads nowhere too.
-    static func exists(_ path: String) -> Bool {
+    static func exists(_ path: String) -> Bool { kind(of: path) != nil }
+
+    /// The file type bits of what is there, of a link itself; nil where nothing is.
+    static func kind(of path: String) -> mode_t? {
         var status = stat()
-        return lstat(path, &status) == 0
+        return lstat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
     }
 
     /// The names in a folder without those that begin with a dot.

@@ -84,7 +84,9 @@ extension Inputs {
         let all = files.map { ContentFile(path: $0.key, source: $0.value) }
         diagnostics += guides.flatMap { GuideCheck(guides, of: all).orphans(of: $0) }
         let books = try siteBooks(inputs, files)
-        tracePersons(in: files, templates, inputs)
+        tracePersons(in: files)
+        tracePersons(in: templates)
+        if let source = inputs.settingsSource { tracePersons(in: source) }
         guard !diagnostics.hasErrors, themes.count == guides.count else { return nil }
         return Site(
             guides: guides, books: books, settings: inputs.settings, themes: themes, asOf: request.asOf)
@@ -132,46 +134,4 @@ extension Inputs {
                 help: "put what it leads to there instead, or remove it")
         }
     }
-
-    /// Looks for persons in everything that a site is made from, where it can be said on which line they stand.
-    private mutating func tracePersons(
-        in files: [String: SourceFile], _ templates: [String: SourceFile], _ inputs: SiteInputs
-    ) {
-        for (path, source) in files.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            if let (trace, _) = PersonalTrace.first(in: Array(path.utf8)) {
-                diagnostics.append(.personal(trace, path: source.path, "the name of the file has"))
-            }
-            if GuidePicture.isNamed(path) {
-                if let (trace, _) = PersonalTrace.first(in: source.bytes) {
-                    diagnostics.append(.personal(trace, path: source.path, "the picture has"))
-                }
-            } else {
-                tracePersons(in: source)
-            }
-        }
-        for (_, source) in templates.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-            tracePersons(in: source)
-        }
-        if let source = inputs.settingsSource { tracePersons(in: source) }
-    }
-
-    private mutating func tracePersons(in source: SourceFile) {
-        guard let (trace, offset) = PersonalTrace.first(in: source.bytes) else { return }
-        let lines = LineIndex(source)
-        diagnostics.append(
-            Diagnostic(
-                .error, .personal, in: lines, at: lines.position(at: offset), message: "here is \(trace.description)",
-                help: Diagnostic.helpWithPersons))
-    }
-}
-
-extension Diagnostic {
-    /// - Parameter beginning: what has it: "the page has".
-    static func personal(_ trace: PersonalTrace, path: String, _ beginning: String) -> Diagnostic {
-        Diagnostic(
-            .error, .personal, path: path, message: "\(beginning) \(trace.description)", help: helpWithPersons)
-    }
-
-    static let helpWithPersons =
-        "a site is for everybody to read: take it out, or change the number so that it can be nobody's"
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import Markup
 import Notation
 
@@ -50,6 +51,12 @@ struct SiteManifest: Equatable {
     static func read(in folder: String) throws(Failure) -> SiteManifest {
         let path = "\(folder)/\(name)"
         guard Folder.exists(path) else { return SiteManifest() }
+        // A pipe would keep its reader waiting, and a link may lead anywhere.
+        guard Folder.kind(of: path) == S_IFREG else {
+            throw .noOutput(
+                Diagnostic(
+                    .error, .outputExists, path: path, message: "it is no file", help: "choose another folder with -o"))
+        }
         let source = try InputFile.read(path, mostBytes: mostBytes)
         let (node, problems) = JSONParser.parse(source)
         var reading = Reading(source, in: .json, unknownKeys: .error, diagnostics: problems)

@@ -1,3 +1,5 @@
+@testable import Guides
+
 /// A text with nothing but its runs, to see whether a title says what was typed: a space stands before each word, so
 /// that one is found from its beginning only, and none in Chinese.
 struct SearchPhrase {

@@ -1,3 +1,5 @@
+@testable import Guides
+
 /// What is sought: the runs of a query, each with the terms that would answer it.
 struct SearchQuery {
     /// All of them have to be met.

@@ -1,9 +1,11 @@
+@testable import Guides
+
 extension SearchIndex {
     /// The pages that answer all parts of a query, the best first; none where it has neither letter nor digit.
     ///
     /// Every word must be a term of the page, the last one at least a term's beginning; of Han characters that stand
     /// together, three in five of the pairs must. Among equals the order is that of the index.
-    public func results(for text: String) -> [SearchResult] {
+    func results(for text: String) -> [SearchResult] {
         let query = SearchQuery(text)
         guard !query.parts.isEmpty else { return [] }
         var scores: [Int?] = pages.map { _ in 0 }
