@@ -19,7 +19,7 @@ struct PreviewSite: ParsableCommand {
               record-portal preview record.json --content mine/Content --templates mine/Templates
             """)
 
-    @Argument(help: "A record or export: its portal is shown too, at /portal/en.html and so on.")
+    @Argument(help: "A record or export: its portal is shown too, at the addresses that are printed.")
     var record: String?
 
     @OptionGroup var site: SiteOptions

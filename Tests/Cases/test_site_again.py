@@ -243,3 +243,14 @@ def test_edits_by_chance_are_as_a_fresh_build(site, tmp_path, seed):
     for _ in range(5):
         written(tmp_path / "content", edited(choose, tmp_path / "content"))
         again(tmp_path)
+
+
+def test_a_pipe_in_the_place_of_the_list_keeps_nobody_waiting(run, tmp_path):
+    (tmp_path / "site").mkdir()
+    os.mkfifo(tmp_path / "site/.record-portal-site.json")
+    result = run("guide", "-o", "site")
+    assert (result.returncode, result.stdout, result.stderr) == (
+        73,
+        b"",
+        b"site/.record-portal-site.json: error: it is no file [output-exists]\nhelp: choose another folder with -o\n",
+    )

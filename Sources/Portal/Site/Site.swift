@@ -84,11 +84,9 @@ struct SiteAssets: Sendable {
     subscript(key: Key) -> String? { paths[key] }
 
     mutating func add(_ name: String, _ bytes: [UInt8], as key: Key) {
-        let digest = SHA256.hash(data: bytes).prefix(6).map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }
+        let digest = SHA256.hash(data: bytes).prefix(6).hexadecimal
         let dot = name.lastIndex(of: ".") ?? name.endIndex
-        let path = "assets/\(name[..<dot])-\(digest.joined())\(name[dot...])"
+        let path = "assets/\(name[..<dot])-\(digest)\(name[dot...])"
         if paths.updateValue(path, forKey: key) == nil, !files.contains(where: { $0.path == path }) {
             files.append((path, bytes))
         }

@@ -10,5 +10,6 @@ public struct RandomBytes: Sendable {
         return (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
     }
 
-    func callAsFunction(_ count: Int) -> [UInt8] { bytes(count) }
+    /// - Returns: as many bytes as asked for.
+    public func callAsFunction(_ count: Int) -> [UInt8] { bytes(count) }
 }

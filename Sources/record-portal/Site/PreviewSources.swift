@@ -1,8 +1,10 @@
 import Diagnostics
+import Markup
 import Notation
 import Points
 import Portal
 import Preview
+import Sharing
 
 /// What a preview is made from.
 struct PreviewSources: Sendable {
@@ -11,8 +13,9 @@ struct PreviewSources: Sendable {
     let rules: String
     let layout: String?
 
-    /// The folder of the record's portal within the preview.
-    private static let portal = "portal"
+    /// The folder of the record's portal within the preview. Whoever else works on the machine can ask its ports, so that
+    /// the name is a key: 128 bits that only the terminal shows.
+    let portal = "portal-\(RandomBytes.system(16).hexadecimal)"
 
     /// Refuses what can't be looked at again.
     func check() throws(Failure) {
@@ -36,7 +39,7 @@ struct PreviewSources: Sendable {
     var addresses: [String] {
         var inputs = Inputs()
         let languages = (try? inputs.siteInputs(request))?.settings.languages ?? SiteSettings().languages
-        return [""] + (record == nil ? [] : languages.map { "\(Self.portal)/\($0.tag).html" })
+        return [""] + (record == nil ? [] : languages.map { "\(portal)/\($0.tag).html" })
     }
 
     /// One pass over everything; no files where anything is wrong.
@@ -49,8 +52,8 @@ struct PreviewSources: Sendable {
             let portals = try record.map { path throws(Failure) in try inputs.portals(of: path, self, given) }
             try inputs.stopAtErrors()
             for file in site?.plan(program: []) ?? [] { files[file.path] = file.bytes() }
-            for (language, page) in portals ?? [] { files["\(Self.portal)/\(language.tag).html"] = page.bytes }
-            for (path, bytes) in files where !path.hasPrefix("\(Self.portal)/") {
+            for (language, page) in portals ?? [] { files["\(portal)/\(language.tag).html"] = page.bytes }
+            for (path, bytes) in files where !path.hasPrefix("\(portal)/") {
                 guard let trace = PersonalTrace.first(inPage: bytes) else { continue }
                 inputs.diagnostics.append(.personal(trace, path: path, "the page has"))
             }

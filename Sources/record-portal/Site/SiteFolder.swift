@@ -1,6 +1,7 @@
 import Crypto
 import Diagnostics
 import Glibc
+import Markup
 import Portal
 
 /// The folder of a site: only what changed is made and written, and nothing that the program didn't write is touched.
@@ -53,7 +54,7 @@ struct SiteFolder {
         var pending: [Pending] = []
         var problems: [Diagnostic] = []
         for file in plan {
-            let key = file.key.map(Self.hexadecimal)
+            let key = file.key?.hexadecimal
             let place = try place(of: file.path)
             if let key, let entry = before.files[file.path], entry.key == key, place.digest == entry.digest {
                 after.files[file.path] = entry
@@ -212,12 +213,7 @@ struct SiteFolder {
 
     // MARK: Digests
 
-    private static func digest(_ bytes: [UInt8]) -> String { hexadecimal(SHA256.hash(data: bytes)) }
-
-    private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-    }
+    private static func digest(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
 
     /// What stands for this program: another one may make other pages of the same text.
     static var program: [UInt8] {
