@@ -355,8 +355,10 @@ def test_killed_at_any_moment_it_leaves_a_whole_file_or_none(record, tmp_path):
             assert (tmp_path / "a.html").read_bytes().endswith(b"</html>\n")
             assert entries(tmp_path)
             (tmp_path / "a.html").unlink()
+        # Just made it may have no entry yet; what it has are whole ones.
         if (tmp_path / LOG).exists():
-            assert (tmp_path / LOG).read_bytes().endswith(b"\n")
+            lines = (tmp_path / LOG).read_bytes().splitlines(keepends=True)
+            assert all(line.endswith(b"\n") and json.loads(line)["format"] == "record-portal-log/1" for line in lines)
     # What the killed ones left behind is in nobody's way.
     subprocess.run([BINARY, "share", "record.json", *ASK, "-o", "a.html"], cwd=tmp_path, env={}, check=True, timeout=60)
     assert (tmp_path / "a.html").read_bytes().endswith(b"</html>\n")
