@@ -25,7 +25,7 @@ endef
 
 .PHONY: needs-build needs-tests
 needs-build:
-	$(call install,libcmark-dev libfreexl-dev libqrencode-dev libzip-dev libxml2-dev pkg-config)
+	$(call install,libcmark-dev libfreexl-dev libqrencode-dev libzip-dev libxml2-dev zlib1g-dev pkg-config)
 
 needs-tests: needs-build $(VENV)/installed
 	$(call install,chromium fonts-noto-cjk default-jre-headless poppler-utils qpdf zbar-tools)

@@ -33,7 +33,7 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 
 let rooms = [
     "Calendar", "Markup", "Diagnostics", "Notation", "CommonMark", "Records", "Exports",
-    "Workbooks", "Points", "Pictures", "Guides", "Sharing",
+    "Workbooks", "Archives", "Points", "Pictures", "Guides", "Sharing",
     "Portal", "Preview",
     "BuiltIn",
 ]
@@ -53,6 +53,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
@@ -64,6 +65,7 @@ let package = Package(
         room("CommonMark", imports: ["CCMark", "Diagnostics", "Markup"]),
         room("Records", imports: ["Calendar", "Diagnostics", "Notation", "Markup"]),
         room("Workbooks", imports: ["Calendar", "CFreeXL", "CXML2", "CZip", "Diagnostics", "Notation"]),
+        room("Archives", imports: ["CZlib"]),
         room("Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         room("Points", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "Records"]),
         room("Pictures", imports: ["CXML2"]),
@@ -91,8 +93,8 @@ let package = Package(
         .executableTarget(
             name: "record-portal",
             dependencies: [
-                "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides", "Portal",
-                "Sharing", "BuiltIn", "Notation",
+                "Archives", "Calendar", "Diagnostics", "Markup", "Records", "Exports", "Workbooks", "Points", "Guides",
+                "Portal", "Sharing", "BuiltIn", "Notation",
                 "Preview", argumentParser, crypto,
             ],
             swiftSettings: settings),

@@ -20,6 +20,8 @@ extension Diagnostic {
         case yamlSyntax = "yaml-syntax"
         /// Not CSV (RFC 4180).
         case csvSyntax = "csv-syntax"
+        /// An id by which no file can be called, or the second record of one id.
+        case recordID = "record-id"
         /// The same key twice in one object.
         case duplicateKey = "duplicate-key"
         /// A key that nobody reads.

@@ -4,7 +4,12 @@ import Markup
 public enum JSONVoice {
     /// The object and a line feed; what isn't known is null, so every object has every key.
     public static func text(_ diagnostic: Diagnostic) -> String {
-        let object = JSON.object([
+        String(decoding: JSON.object(members(of: diagnostic)).bytes(.compact), as: UTF8.self) + "\n"
+    }
+
+    /// The object without its braces, to stand in one that says more.
+    public static func members(of diagnostic: Diagnostic) -> [JSON.Member] {
+        [
             .init("path", .text(diagnostic.path)),
             .init("line", diagnostic.position.map { .integer($0.line) } ?? .null),
             .init("column", diagnostic.position.map { .integer($0.column) } ?? .null),
@@ -12,7 +17,6 @@ public enum JSONVoice {
             .init("code", .text(diagnostic.code.rawValue)),
             .init("message", .text(diagnostic.message)),
             .init("help", diagnostic.help.map { .text($0) } ?? .null),
-        ])
-        return String(decoding: object.bytes(.compact), as: UTF8.self) + "\n"
+        ]
     }
 }

@@ -7,35 +7,47 @@ import Sharing
 
 /// A person's portal: the answer, the timeline, every month and why, what to put right, the guide and the law, in one
 /// file that needs nothing but a browser.
-public enum PersonPortal {
+///
+/// What is the same for all people is made once and stands in the template as bytes; what is left is one person's.
+public struct PersonPortal: Sendable {
+    private let shared: PortalShared
+    private let template: Template
+    private let guide: Guide
+    private let hasGuide: Bool
+    private let words: Words
+
+    /// - Parameters:
+    ///   - book: by which the records are judged.
+    ///   - hasGuide: whether the pages of the guide stand on the portal too.
+    public init(book: RuleBook, guide: Guide, theme: Theme, hasGuide: Bool = true) {
+        shared = PortalShared(book: book, guide: guide, theme: theme, hasGuide: hasGuide)
+        template = theme.portal.knowing(first: PortalShared.fields.count, shared.values)
+        self.guide = guide
+        self.hasGuide = hasGuide
+        words = theme.words
+    }
+
     /// The page as bytes; the same inputs give the same bytes.
     ///
     /// - Parameters:
+    ///   - assessment: of the record, by the portal's book.
     ///   - target: points about which the page says when they are reached; the pass mark if nil.
     ///   - since: what became otherwise since another export, where somebody asked.
-    public static func render(
-        record: Record, assessment: Assessment, target: Fraction? = nil, since: Difference? = nil, guide: Guide,
-        theme: Theme
+    public func page(
+        of record: Record, _ assessment: Assessment, target: Fraction? = nil, since: Difference? = nil
     ) -> OutputFile {
-        let page = model(
-            record: record, assessment: assessment, target: target, since: since, guide: guide, theme: theme)
-        return OutputFile(bytes: theme.portal.render(page))
+        OutputFile(bytes: template.render(model(of: record, assessment, target: target, since: since)))
     }
 
     /// What the page's template gets.
-    static func model(
-        record: Record, assessment: Assessment, target: Fraction? = nil, since: Difference? = nil, guide: Guide,
-        theme: Theme
+    func model(
+        of record: Record, _ assessment: Assessment, target: Fraction? = nil, since: Difference? = nil
     ) -> PortalPage {
-        let words = theme.words
         let aim = target ?? assessment.passMark?.value
         let rates = WorthText(words: words).lines(.accumulation(assessment.accumulation.entry.value))
         let (timeline, left) = TimelineDrawing.svg(assessment, words: PageWords(words))
         return PortalPage(
-            words: words,
-            policy: ContentSecurityPolicy(style: theme.style, script: theme.script).text,
-            style: theme.style,
-            script: theme.script,
+            shared: shared,
             title: words.text(.pageTitle, ["date": words.date(assessment.asOf.lastDay)]),
             whose: record.person.name.map { words.text(.brand, ["name": $0]) },
             number: record.person.idNumber.map(Masking.number),
@@ -59,18 +71,14 @@ public enum PersonPortal {
             ledger: LedgerTable(words: words).html(assessment),
             legend: LegendModel.models(of: assessment, words: words),
             details: MonthDetails(assessment: assessment, words: words).html(),
-            matters: assessment.matters.map { MatterModel($0, of: assessment, record, guide: guide, words: words) },
+            matters: assessment.matters.map {
+                MatterModel(
+                    $0, of: assessment, record, guide: guide, isGuideHere: hasGuide, words: words)
+            },
             mattersWorth: WorthOfRight(assessment: assessment, words: words).all,
             bases: BoundsText(words: words).lines(assessment.basesOutOfBounds(in: record)),
-            guide: [Section.query, .points, .putRight].compactMap {
-                SectionModel($0, of: guide, titleLevel: 4, words: words)
-            },
-            questions: SectionModel(.questions, of: guide, titleLevel: 3, words: words),
-            law: SectionModel(.law, of: guide, titleLevel: 3, words: words),
             indicators: IndicatorsSection(
                 assessment, target: aim.map { assessment.target($0) }, words: words),
-            rules: RulesSection(assessment.rules, words: words),
-            statutes: guide.statutes.map { StatuteModel($0, words: words) },
             downloads: Downloads(record))
     }
 }

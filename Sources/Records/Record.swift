@@ -5,6 +5,8 @@ public struct Record: Sendable, Equatable {
     /// The name of the format, written in every file.
     public static let format = "personal-record/1"
 
+    /// What the record is called among those of a batch; it stands on no page.
+    public var id: String?
     public var source: Source
     public var person: Person
     public var contracts: [Contract]
@@ -14,9 +16,10 @@ public struct Record: Sendable, Equatable {
     public var evidence: Evidence
 
     public init(
-        source: Source = Source(), person: Person = Person(), contracts: [Contract] = [],
+        id: String? = nil, source: Source = Source(), person: Person = Person(), contracts: [Contract] = [],
         contributions: [Contribution] = [], evidence: Evidence = Evidence()
     ) {
+        self.id = id
         self.source = source
         self.person = person
         self.contracts = contracts

@@ -10,7 +10,7 @@ enum RecordFields {
     ]
 
     static func record(_ node: Node, _ reading: inout Reading) -> Record? {
-        let known = ["format", "source", "person", "contracts", "contributions", "evidence"]
+        let known = ["format", "id", "source", "person", "contracts", "contributions", "evidence"]
         guard let fields = reading.fields(node, known: known, of: "a record") else { return nil }
         if fields["format"] == nil {
             reading.report(
@@ -31,7 +31,7 @@ enum RecordFields {
             contributions = []
         }
         return Record(
-            source: source(fields["source"], &reading),
+            id: reading.text(fields["id"]), source: source(fields["source"], &reading),
             person: person(fields["person"], &reading),
             contracts: reading.list(fields["contracts"]).compactMap { contract($0, &reading) },
             contributions: contributions.compactMap { node in

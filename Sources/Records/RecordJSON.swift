@@ -6,6 +6,7 @@ extension Record {
     public func file(_ layout: JSON.Layout) -> [UInt8] {
         var object = JSONObjectBytes(layout)
         object.add(.init("format", .text(Self.format)))
+        if let id { object.add(.init("id", .text(id))) }
         object.add(
             .init(
                 "source",

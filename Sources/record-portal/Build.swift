@@ -51,9 +51,8 @@ struct Build: ParsableCommand {
                 book.difference(from: old, to: (record, assessment))
             }
             try place.write(
-                PersonPortal.render(
-                    record: record, assessment: assessment, target: aim.target, since: difference, guide: guide,
-                    theme: theme))
+                PersonPortal(book: book, guide: guide, theme: theme)
+                    .page(of: record, assessment, target: aim.target, since: difference))
             return (inputs.diagnostics, report.quiet ? [] : Array("\(output)\n".utf8))
         }
     }

@@ -21,7 +21,8 @@ struct RecordPortal: ParsableCommand {
             """,
         version: "record-portal 0.1.0",
         subcommands: [
-            Import.self, Build.self, Statement.self, Share.self, Verify.self, Keys.self, Log.self, Explain.self,
+            Import.self, Build.self, Statement.self, Share.self, Batch.self, Verify.self, Keys.self, Log.self,
+            Explain.self,
             Diff.self, Check.self, Rules.self, PublishGuide.self, PreviewSite.self,
             Init.self, ReadOldWorkbook.self,
         ])

@@ -12,6 +12,18 @@ struct JudgingOptions: ParsableArguments {
             """)
     var record: String
 
+    @OptionGroup var method: MethodOptions
+    @OptionGroup var source: SourceOptions
+
+    var rules: String { method.rules }
+    var asOf: YearMonth? { method.asOf }
+
+    var content: String? { source.content }
+    var layout: String? { source.layout }
+}
+
+/// By which rules a record is judged, and as of when.
+struct MethodOptions: ParsableArguments {
     @Option(help: "The rule book to judge by.")
     var rules = "shanghai"
 
@@ -21,15 +33,10 @@ struct JudgingOptions: ParsableArguments {
         transform: { try month($0) })
     var asOf: YearMonth?
 
-    @OptionGroup var source: SourceOptions
-
     static func month(_ text: String) throws -> YearMonth {
         if let month = YearMonth(text) { return month }
         throw ValidationError("'\(text)' is not a month; write it as YYYY-MM, for example 2026-10.")
     }
-
-    var content: String? { source.content }
-    var layout: String? { source.layout }
 }
 
 /// What every verb takes that reads a record: from where, beside the record itself.

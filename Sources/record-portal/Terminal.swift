@@ -37,15 +37,7 @@ enum Terminal {
 
     /// Writes all of it; the error number when it can't. A reader who has closed its end has seen enough.
     private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return errno == EPIPE ? nil : errno }
-            written += count
-        }
-        return nil
+        let number = OpenFile.write(bytes, to: descriptor)
+        return number == EPIPE ? nil : number
     }
 }

@@ -64,10 +64,9 @@ struct HostileTextTests {
             note: Wording([(.english, "note \(text).")]), inForceFrom: nil,
             articles: [.init(number: "1 \(text).", extent: nil, quote: nil, text: Wording([(.english, "Text")]))])
         let (rules, theme) = try Self.shipped.get()
-        return PersonPortal.render(
-            record: record, assessment: rules.assess(record, asOf: try month("2024-03")),
-            guide: Guide(language: .english, pages: pages, statutes: [statute]), theme: theme
-        ).bytes
+        return PersonPortal(
+            book: rules, guide: Guide(language: .english, pages: pages, statutes: [statute]), theme: theme
+        ).page(of: record, rules.assess(record, asOf: try month("2024-03"))).bytes
     }
 
     /// The tokens without what the text may rightly change: the id made of an article's number, and the data.

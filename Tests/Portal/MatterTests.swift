@@ -15,7 +15,9 @@ struct MatterTests {
         let record = try Shipped.sample()
         let assessment = try Shipped.assessment(of: record, asOf: "2026-11")
         let guide = Shipped.guide(language)
-        let matters = assessment.matters.map { MatterModel($0, of: assessment, record, guide: guide, words: words) }
+        let matters = assessment.matters.map {
+            MatterModel($0, of: assessment, record, guide: guide, isGuideHere: true, words: words)
+        }
         let english = [
             "Another company paid | 5 mo | Jan–May 2021 | Paid by Puxi HR Services | contract with Lujia Software Ltd. | Measures 2023, Art. 6, years of work",
             "The month was paid late | 3 mo | Feb–Apr 2016 | Paid by Hongqiao Freight Co., made up afterwards, booked in Jun 2016, paid on 11 June 2016 "

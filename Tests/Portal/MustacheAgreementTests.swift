@@ -84,9 +84,8 @@ struct MustacheAgreementTests {
     func shipped(language: Language) throws {
         let theme = try Shipped.theme(language)
         let record = try Shipped.sample()
-        let model = PersonPortal.model(
-            record: record, assessment: try Shipped.assessment(of: record, asOf: "2026-11"),
-            guide: Shipped.guide(language), theme: theme)
+        let model = try Shipped.portal(language).model(
+            of: record, try Shipped.assessment(of: record, asOf: "2026-11"))
         try agree(model, by: theme.portal, words: theme.words)
     }
 

@@ -86,7 +86,9 @@ struct RulesSectionTests {
         #expect(Set(linked).subtracting(ids) == [])
         let guide = Shipped.guide()
         let record = try EachStatus.record()
-        let matters = assessment.matters.map { MatterModel($0, of: assessment, record, guide: guide, words: words) }
+        let matters = assessment.matters.map {
+            MatterModel($0, of: assessment, record, guide: guide, isGuideHere: true, words: words)
+        }
         #expect(matters.count == 9)
         #expect(Set(matters.map(\.ruleID)).subtracting(ids) == [])
     }

@@ -18,6 +18,8 @@ struct MatterModel: PageModel {
     /// What putting it right brings.
     let worth: [String]
     let page: Page?
+    /// Whether the page stands on the portal, to be linked to.
+    let isGuideHere: Bool
     /// What to say there.
     let say: String?
 
@@ -33,7 +35,7 @@ struct MatterModel: PageModel {
         .text("citation") { $0.citation },
         .text("ruleID") { $0.ruleID },
         .texts("worth") { $0.worth },
-        .text("pageID", ifAny: { $0.page?.id }),
+        .text("pageID", ifAny: { $0.isGuideHere ? $0.page?.id : nil }),
         .text("ask", ifAny: { $0.page?.front.ask }),
         .text("say", ifAny: { $0.say }),
         .flag("hasBring") { $0.page?.front.bring.isEmpty == false },
@@ -44,7 +46,10 @@ struct MatterModel: PageModel {
     private static let mostRuns = 6
 
     /// - Parameter record: the one that was assessed.
-    init(_ matter: Matter, of assessment: Assessment, _ record: Record, guide: Guide, words: Words) {
+    init(
+        _ matter: Matter, of assessment: Assessment, _ record: Record, guide: Guide, isGuideHere: Bool, words: Words
+    ) {
+        self.isGuideHere = isGuideHere
         let clause = MatterClause(matter, of: assessment)
         let says = MatterSays(matter, of: assessment, record, words: words)
         count = words.count(.matterMonths, matter.months.count)

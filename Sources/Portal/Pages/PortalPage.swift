@@ -8,10 +8,7 @@ import Records
 struct PortalPage: RootModel {
     static let template = "portal/page"
 
-    let words: Words
-    let policy: String
-    let style: HTML
-    let script: HTML
+    let shared: PortalShared
     let title: String
     let whose: String?
     /// The citizen number with all but its ends covered.
@@ -37,19 +34,13 @@ struct PortalPage: RootModel {
     let mattersWorth: String?
     /// Bases outside the floor and the cap of their months, a sentence each.
     let bases: [String]
-    let guide: [SectionModel]
-    let questions: SectionModel?
-    let law: SectionModel?
     let indicators: IndicatorsSection
-    let rules: RulesSection
-    let statutes: [StatuteModel]
     let downloads: Downloads
 
-    static let fields: [ModelField<PortalPage>] = [
-        .text("language") { $0.words.language.tag },
-        .text("policy") { $0.policy },
-        .html("style") { $0.style },
-        .html("script") { $0.script },
+    static let fields: [ModelField<PortalPage>] = PortalShared.fields.map { $0.within(\.shared) } + own
+
+    /// What is one person's.
+    private static let own: [ModelField<PortalPage>] = [
         .text("title") { $0.title },
         .text("whose", ifAny: { $0.whose }),
         .text("number", ifAny: { $0.number }),
@@ -71,12 +62,7 @@ struct PortalPage: RootModel {
         .texts("bases") { $0.bases },
         .list("matters") { $0.matters },
         .text("mattersWorth", ifAny: { $0.mattersWorth }),
-        .list("guide") { $0.guide },
-        .model("questions") { $0.questions },
-        .model("law") { $0.law },
         .model("method") { $0.indicators },
-        .model("rules") { $0.rules },
-        .list("statutes") { $0.statutes },
         .text("jsonLink") { $0.downloads.json },
         .text("csvLink") { $0.downloads.csv },
     ]

@@ -65,6 +65,14 @@ struct ModelField<Model>: Sendable {
     }
 }
 
+extension ModelField {
+    /// The field of a model that is part of another, as the other's own.
+    func within<Whole>(_ part: @escaping @Sendable (Whole) -> Model) -> ModelField<Whole> {
+        let value = value
+        return ModelField<Whole>(name: name, kind: kind, value: { value(part($0)) })
+    }
+}
+
 /// What may stand under a name.
 enum ModelFieldKind: Sendable {
     /// As `{{name}}`.
@@ -79,6 +87,13 @@ enum ModelFieldKind: Sendable {
     case flag
     /// Only as a section, in which the names of the shape are known besides those around it.
     case models(ModelShape)
+
+    var isModels: Bool {
+        switch self {
+        case .models: true
+        case .text, .spoken, .texts, .html, .flag: false
+        }
+    }
 }
 
 /// The names that a model has.

@@ -13,8 +13,8 @@ struct Template: Sendable {
         case html(Name)
         /// `{{.}}`: the text of the innermost section of texts.
         case item
-        /// Once for each thing under the name.
-        case section(Name, [Piece])
+        /// Once for each thing under the name; of models, each is one more around the pieces.
+        case section(Name, ofModels: Bool, [Piece])
         /// Where there is nothing under the name.
         case inverted(Name, [Piece])
     }
@@ -53,8 +53,8 @@ private struct Rendering {
             case .text(let name): if case .text(let text) = value(name) { html.text(text) }
             case .html(let name): if case .html(let finished) = value(name) { html.append(finished) }
             case .item: html.text(items.last ?? "")
-            case .section(let name, let body): section(value(name), body)
-            case .inverted(let name, let body): if isNothing(value(name)) { write(body) }
+            case .section(let name, _, let body): section(value(name), body)
+            case .inverted(let name, let body): if value(name).isNothing { write(body) }
             }
         }
     }
@@ -77,9 +77,12 @@ private struct Rendering {
         case .text, .html: write(body)
         }
     }
+}
 
-    private func isNothing(_ value: ModelValue) -> Bool {
-        switch value {
+extension ModelValue {
+    /// Whether a section of it is left out.
+    var isNothing: Bool {
+        switch self {
         case .flag(let isSet): !isSet
         case .texts(let texts): texts.isEmpty
         case .models(let models): models.isEmpty

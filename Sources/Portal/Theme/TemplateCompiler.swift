@@ -46,6 +46,8 @@ struct TemplateCompiler {
     private struct OpenSection {
         let tag: TemplateTag
         let name: Template.Name?
+        /// Whether it stands for models, each of which is one more around its pieces.
+        let isOfModels: Bool
         let before: [Template.Piece]
     }
 
@@ -93,7 +95,9 @@ struct TemplateCompiler {
                     report(
                         .templateName, at: tag.offset, "there is no \"\(tag.name)\" here", help: nearest(tag, scopes))
                 }
-                sections.append(OpenSection(tag: tag, name: known?.name, before: pieces))
+                sections.append(
+                    OpenSection(
+                        tag: tag, name: known?.name, isOfModels: known?.kind.isModels ?? false, before: pieces))
                 pieces = []
                 scopes.append(tag.kind == .section ? Self.scope(within: known?.kind) : .nothing)
             case .end:
@@ -105,7 +109,9 @@ struct TemplateCompiler {
                 let body = pieces
                 pieces = section.before
                 guard let name = section.name else { continue }
-                pieces.append(section.tag.kind == .section ? .section(name, body) : .inverted(name, body))
+                pieces.append(
+                    section.tag.kind == .section
+                        ? .section(name, ofModels: section.isOfModels, body) : .inverted(name, body))
             case .partial:
                 if tag.textEnd < tag.offset {
                     // Mustache would indent every line of it, and with them lines within finished markup.
@@ -218,12 +224,12 @@ struct TemplateCompiler {
 
 extension [Template.Piece] {
     /// Literal bytes, joined to the ones before them.
-    fileprivate mutating func append(literal bytes: some Collection<UInt8>) {
+    mutating func append(literal bytes: some Collection<UInt8>) {
         guard !bytes.isEmpty else { return }
         append(merging: .literal(Array<UInt8>(bytes)))
     }
 
-    fileprivate mutating func append(merging piece: Template.Piece) {
+    mutating func append(merging piece: Template.Piece) {
         if case .literal(let bytes) = piece, case .literal(let before)? = last {
             self[count - 1] = .literal(before + bytes)
         } else {

@@ -16,15 +16,7 @@ enum WholeFile {
         let temporary = "\(path).\(getpid()).part"
         let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { return errno }
-        var written = 0
-        while written < bytes.count {
-            let count = bytes.withUnsafeBytes { buffer in
-                Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return abandon(temporary, descriptor, errno) }
-            written += count
-        }
+        if let number = OpenFile.write(bytes, to: descriptor) { return abandon(temporary, descriptor, number) }
         guard close(descriptor) == 0 else { return abandon(temporary, nil, errno) }
         guard before() else { return abandon(temporary, nil, ECANCELED) }
         guard rename(temporary, path) == 0 else { return abandon(temporary, nil, errno) }

@@ -1,5 +1,6 @@
 import Calendar
 import Diagnostics
+import Exports
 import Guides
 import Notation
 import Points
@@ -9,6 +10,8 @@ import Records
 /// What the verbs read, each with every problem of it.
 struct Inputs {
     var diagnostics: [Diagnostic] = []
+    /// The layouts of exports where they are read once for many records; otherwise read when they are needed.
+    var layouts: ExportReader?
 
     /// Every rule book there is, by its id.
     func ruleBookFiles(content: String?) throws(Failure) -> [(id: String, source: SourceFile)] {

@@ -6,7 +6,7 @@ import Records
 import Sharing
 
 /// A paper that is ready to be filled: its form, its looks, and the guide in its languages.
-struct PaperInputs {
+struct PaperInputs: Sendable {
     let paper: PaperTheme.Paper
     let form: PaperForm
     let guides: [Guide]

@@ -22,10 +22,13 @@ extension Inputs {
             from: try InputPath.all(at: paths), beside: paths.first, content: content, layout: layout, person: person)
     }
 
-    /// - Parameter place: a file or a folder beside or in which there may be what the person states.
+    /// - Parameters:
+    ///   - place: a file or a folder beside or in which there may be what the person states.
+    ///   - read: how the bytes of a file are had.
     mutating func record(
         from inputs: [InputPath], beside place: String?, content: String? = nil, layout: String? = nil,
-        person: String? = nil
+        person: String? = nil,
+        read: (InputPath) throws(Failure) -> SourceFile = { input throws(Failure) in try input.bytes }
     ) throws(Failure) -> Record? {
         var sources: [SourceFile] = []
         let stated = person ?? place.flatMap(InputPath.person)
@@ -36,7 +39,9 @@ extension Inputs {
             if ExportFiles.kind(of: source) == .record { return loneRecord(source) }
             sources = [source]
         }
-        var files = ExportFiles(reader: try exportReader(content: content, wanted: layout), layout: layout)
+        let reader: ExportReader
+        if let layouts { reader = layouts } else { reader = try exportReader(content: content, wanted: layout) }
+        var files = ExportFiles(reader: reader, layout: layout)
         var names: [String] = []
         for (index, input) in inputs.enumerated() {
             let before = files.tables.count + files.records.count
@@ -45,15 +50,10 @@ extension Inputs {
             sources = []
         }
         if let stated {
-            files.readPerson(try InputFile.read(stated, mostBytes: RecordReader.mostBytes))
+            files.readPerson(try read(InputPath(path: stated, name: stated)))
         }
         diagnostics += files.diagnostics
         return diagnostics.hasErrors ? nil : join(files, called: names, at: inputs.first?.shown ?? "")
-    }
-
-    private func read(_ input: InputPath) throws(Failure) -> SourceFile {
-        let isRecord = input.path.lowercased().hasSuffix(".json")
-        return try InputFile.read(input.path, mostBytes: isRecord ? RecordReader.mostBytes : ExportReader.mostBytes)
     }
 
     private mutating func loneRecord(_ source: SourceFile) -> Record? {
@@ -86,6 +86,16 @@ extension Inputs {
         record.contributions = contributions
         record.source.name = record.source.name ?? names.asList
         return record
+    }
+}
+
+extension InputPath {
+    /// What is in the file.
+    var bytes: SourceFile {
+        get throws(Failure) {
+            let isRecord = path.lowercased().hasSuffix(".json") || ExportFiles.isPerson(path)
+            return try InputFile.read(path, mostBytes: isRecord ? RecordReader.mostBytes : ExportReader.mostBytes)
+        }
     }
 }
 

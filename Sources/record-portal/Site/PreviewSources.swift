@@ -90,8 +90,8 @@ extension Inputs {
             portals.append(
                 (
                     language,
-                    PersonPortal.render(
-                        record: record, assessment: book.assess(record, asOf: asOf), guide: guide, theme: theme)
+                    PersonPortal(book: book, guide: guide, theme: theme)
+                        .page(of: record, book.assess(record, asOf: asOf))
                 ))
         }
         return portals

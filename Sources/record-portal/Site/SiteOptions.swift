@@ -31,7 +31,7 @@ struct SiteOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The month that is now, by which pages are stale. Otherwise no page is.", valueName: "YYYY-MM"),
-        transform: { try JudgingOptions.month($0) })
+        transform: { try MethodOptions.month($0) })
     var asOf: YearMonth?
 
     @Flag(help: "Publish drafts too.")

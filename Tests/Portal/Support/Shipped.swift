@@ -67,11 +67,13 @@ enum Shipped {
         try rules().assess(record, asOf: try month(asOf))
     }
 
+    static func portal(_ language: Language = .english) throws -> PersonPortal {
+        PersonPortal(book: try rules(), guide: guide(language), theme: try theme(language))
+    }
+
     /// The portal of a record as text.
     static func page(of record: Record, asOf: String, in language: Language = .english) throws -> String {
-        let page = PersonPortal.render(
-            record: record, assessment: try assessment(of: record, asOf: asOf), guide: guide(language),
-            theme: try theme(language))
+        let page = try portal(language).page(of: record, try assessment(of: record, asOf: asOf))
         return String(decoding: page.bytes, as: UTF8.self)
     }
 }

@@ -9,23 +9,24 @@ import Points
 import Portal
 import Records
 
-/// `benchmarks BINARY`: one build end to end, as a process and in-process, for 1, 12 and 40 years of months and for
+/// `benchmarks BINARY [SECTION]…`: one build end to end, as a process and in-process, for 1, 12 and 40 years of months and for
 /// one, two and four times the shipped guide. What counts are the ratios within one run: machines differ.
 @main
 struct Benchmarks {
     static let years = [1, 12, 40]
 
     static func main() {
-        guard CommandLine.arguments.count == 2 else {
-            print("usage: benchmarks BINARY")
+        let sections: KeyValuePairs<String, (String) -> Void> = [
+            "processes": { processes($0) }, "stages": { _ in stages() }, "portals": { _ in PortalBenchmarks.run() },
+            "judging": { _ in judging() }, "pages": { _ in pages() }, "exports": { _ in ExportBenchmarks.run() },
+            "papers": { PaperBenchmarks.run($0) },
+        ]
+        guard CommandLine.arguments.count >= 2 else {
+            print("usage: benchmarks BINARY [\(sections.map(\.key).joined(separator: "|"))]…")
             exit(64)
         }
-        processes(CommandLine.arguments[1])
-        stages()
-        judging()
-        pages()
-        ExportBenchmarks.run()
-        PaperBenchmarks.run(CommandLine.arguments[1])
+        let asked = CommandLine.arguments[2...]
+        for (name, run) in sections where asked.isEmpty || asked.contains(name) { run(CommandLine.arguments[1]) }
     }
 
     /// A scratch file that goes when the program ends.
@@ -60,6 +61,17 @@ struct Benchmarks {
         ])
     }
 
+    /// The shipped book, guide and theme.
+    static func shipped() -> (book: RuleBook, guide: Guide, theme: Theme) {
+        let content = builtIn("Content")
+        let files = content.map { ContentFile(path: $0.path, source: $0.source) }
+        let templates = Dictionary(uniqueKeysWithValues: builtIn("Templates").map { ($0.path, $0.source) })
+        guard let rules = content.first(where: { $0.path == "rules/shanghai.yaml" })?.source,
+            let book = RuleBookReader.read(rules).0, let theme = Theme.read(templates, in: .english).0
+        else { exit(65) }
+        return (book, GuideReader.read(files, in: .english).0, theme)
+    }
+
     static func builtIn(_ folder: String) -> [(path: String, source: SourceFile)] {
         BuiltIn.paths.filter { $0.hasPrefix(folder + "/") }.map { path in
             let bytes = BuiltIn.bytes(of: path).map(Array.init) ?? []
@@ -89,8 +101,7 @@ struct Benchmarks {
             let guideTime = medianMilliseconds(runs: 31) { _ = GuideReader.read(files, in: .english) }
             let themeTime = medianMilliseconds(runs: 31) { _ = Theme.read(templates, in: .english) }
             let render = medianMilliseconds(runs: 31) {
-                size =
-                    PersonPortal.render(record: record, assessment: assessment, guide: guide, theme: theme).bytes.count
+                size = PersonPortal(book: book, guide: guide, theme: theme).page(of: record, assessment).bytes.count
             }
             let all = read + rulesTime + judge + guideTime + themeTime + render
             row(

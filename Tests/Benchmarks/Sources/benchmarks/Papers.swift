@@ -34,8 +34,9 @@ enum PaperBenchmarks {
             guard let record = RecordReader.read(source).0, let asOf = record.asOf else { exit(65) }
             let assessment = book.assess(record, asOf: asOf)
             let form = PaperForm(languages: [.english])
+            let whole = PersonPortal(book: book, guide: guides[0], theme: theme)
             let portal = medianMilliseconds(runs: 31) {
-                _ = PersonPortal.render(record: record, assessment: assessment, guide: guides[0], theme: theme)
+                _ = whole.page(of: record, assessment)
             }
             let statement = medianMilliseconds(runs: 31) {
                 _ = PersonStatement.render(

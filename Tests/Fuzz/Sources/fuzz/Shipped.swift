@@ -45,6 +45,8 @@ enum Shipped {
 
     static let noGuide = GuideReader.read([], in: .english).0
 
+    static let portal = PersonPortal(book: ruleBook, guide: noGuide, theme: theme)
+
     private static func whole<Value>(_ value: Value?) -> Value {
         guard let value else {
             tell("what is shipped can't be read")

@@ -24,7 +24,7 @@ enum RecordInputs {
         let assessment = Shipped.ruleBook.assess(record, asOf: asOf)
         _ = ExplanationText(words: Shipped.theme.words).text(assessment)
         _ = assessment.json().bytes(.compact)
-        _ = PersonPortal.render(record: record, assessment: assessment, guide: Shipped.noGuide, theme: Shipped.theme)
+        _ = Shipped.portal.page(of: record, assessment)
         _ = Shipped.ruleBook.basesOutOfBounds(in: record)
         StatementInputs.papers(of: record)
     }

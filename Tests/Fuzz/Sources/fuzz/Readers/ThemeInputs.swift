@@ -15,8 +15,8 @@ enum ThemeInputs {
         let (theme, diagnostics) = Theme.read(files, in: language)
         Problems(text: source).check(diagnostics.filter { $0.path == path })
         guard let theme else { return expect(diagnostics.hasErrors, "what can't be read is told") }
-        _ = PersonPortal.render(
-            record: Shipped.record, assessment: Shipped.assessment, guide: Shipped.noGuide, theme: theme)
+        _ = PersonPortal(book: Shipped.ruleBook, guide: Shipped.noGuide, theme: theme)
+            .page(of: Shipped.record, Shipped.assessment)
         _ = ExplanationText(words: theme.words).text(Shipped.assessment)
     }
 }

@@ -1,0 +1,58 @@
+import Crypto
+import Diagnostics
+import Guides
+import Notation
+import Portal
+
+extension BatchWork {
+    /// Reads what all records have in common; every problem of it ends the batch before it begins.
+    init(_ order: BatchOrder) throws(Failure) {
+        var inputs = Inputs()
+        let layouts = try inputs.exportReader(content: order.content, wanted: order.layout)
+        let book = try inputs.ruleBook(order.rules, content: order.content)
+        let guide = try inputs.guide(in: order.language, content: order.content)
+        let theme = try inputs.theme(in: order.language, templates: order.templates)
+        try inputs.stopAtErrors()
+        guard let book, let theme else { throw .wrongInput(inputs.diagnostics) }
+        var pages: [(kind: BatchOrder.Kind, page: Page)] = []
+        for kind in order.kinds {
+            switch kind {
+            case .portal: pages.append((kind, .portal(PersonPortal(book: book, guide: guide, theme: theme))))
+            case .brief:
+                pages.append(
+                    (kind, .portal(PersonPortal(book: book, guide: guide, theme: theme, hasGuide: false))))
+            case .statement:
+                let paper = try inputs.paper(
+                    .statement, PaperForm(languages: [order.language]), content: order.content,
+                    templates: order.templates)
+                try inputs.stopAtErrors()
+                if let paper { pages.append((kind, .paper(paper))) }
+            }
+        }
+        self.order = order
+        self.layouts = layouts
+        self.book = book
+        self.pages = pages
+        settings = try Self.settings(of: order)
+    }
+
+    /// A digest of the program, of what was asked, and of every file of Content and Templates that is not built in.
+    private static func settings(of order: BatchOrder) throws(Failure) -> [UInt8] {
+        var hash = SHA256()
+        func take(_ text: String) { hash.update(data: Array("\(text)\n".utf8)) }
+        hash.update(data: SiteFolder.program)
+        take(order.rules)
+        take(order.asOf.map { "\($0)" } ?? "")
+        take(order.target.map { "\($0)" } ?? "")
+        take(order.language.tag)
+        take(order.layout ?? "")
+        take(order.kinds.map(\.rawValue).joined(separator: ","))
+        for folder in [order.content, order.templates].compactMap({ $0 }) {
+            for (name, file) in try Folder.read(folder).sorted(by: { $0.key < $1.key }) {
+                take("\(name) \(file.bytes.count)")
+                hash.update(data: file.bytes)
+            }
+        }
+        return Array(hash.finalize())
+    }
+}
