@@ -85,5 +85,16 @@ extension CivilDate {
 
 extension CivilDate: CustomStringConvertible {
     /// `YYYY-MM-DD`.
-    public var description: String { "\(yearMonth)-" + ISODigits.padded(day, to: 2) }
+    public var description: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the same as bytes, which are ASCII.
+    public func append(to bytes: inout [UInt8]) {
+        yearMonth.append(to: &bytes)
+        bytes.append(UInt8(ascii: "-"))
+        ISODigits.append(day, 2, to: &bytes)
+    }
 }

@@ -10,6 +10,13 @@ enum ISODigits {
         return number
     }
 
+    /// Two digits, or four; the number has no more.
+    static func append(_ number: Int, _ length: Int, to bytes: inout [UInt8]) {
+        if length == 4 { append(number / 100, 2, to: &bytes) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+
     static func padded(_ number: Int, to length: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, length - digits.utf8.count)) + digits

@@ -45,7 +45,22 @@ public struct YearMonth: Sendable, Hashable, Comparable {
 
 extension YearMonth: CustomStringConvertible {
     /// `YYYY-MM`.
-    public var description: String { ISODigits.padded(year, to: 4) + "-" + ISODigits.padded(month, to: 2) }
+    public var description: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the same as bytes, which are ASCII.
+    public func append(to bytes: inout [UInt8]) {
+        if (0...9999).contains(year) {
+            ISODigits.append(year, 4, to: &bytes)
+        } else {
+            bytes += ISODigits.padded(year, to: 4).utf8
+        }
+        bytes.append(UInt8(ascii: "-"))
+        ISODigits.append(month, 2, to: &bytes)
+    }
 }
 
 extension ClosedRange<YearMonth> {

@@ -7,6 +7,8 @@ public struct ExportReader: Sendable {
     let layouts: [Layout]
     let vocabulary: Vocabulary
     let recogniser: Recogniser
+    /// The heading of a column that somebody else reads, of which nothing is told.
+    public var readElsewhere: String?
 
     public init(layouts: [Layout], vocabulary: Vocabulary) {
         self.layouts = layouts

@@ -186,6 +186,8 @@ extension ExportReading {
         let row = head[head.endIndex - 1]
         let unread = found.columns.indices.filter { index in
             found.columns[index] == nil && head.contains { $0.isFilled(index) }
+                && (reader.readElsewhere == nil
+                    || !head.contains { $0.text(index) == reader.readElsewhere })
         }
         if let first = unread.first {
             let names = unread.prefix(Self.mostHeadings).map { index in

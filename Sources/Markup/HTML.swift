@@ -44,6 +44,14 @@ public struct HTML: Sendable, Equatable {
         raw("</bdi>")
     }
 
+    /// Bytes as part of a URL, which are text that needs no escape.
+    public mutating func percentEncoded(_ content: [UInt8], by encoding: PercentEncoding) {
+        encoding.append(content, to: &bytes)
+    }
+
+    /// ASCII letters, digits and signs that stand in HTML as they are.
+    public mutating func plain(_ append: (inout [UInt8]) -> Void) { append(&bytes) }
+
     public mutating func integer(_ value: Int) {
         Decimal.append(value, to: &bytes)
     }

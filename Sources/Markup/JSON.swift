@@ -59,9 +59,23 @@ public struct JSONObjectBytes {
         add(member.key) { $0.write(member.value, depth: 1) }
     }
 
-    /// A member that is a list of these elements.
-    public mutating func add(_ key: String, list elements: some Collection<JSON>) {
-        add(key) { $0.enclosed(elements, by: ("[", "]"), depth: 1) { $0.write($1, depth: 2) } }
+    /// A member that is a list of objects, each of whose members are written as they come.
+    public mutating func add<Elements: Collection>(
+        _ key: String, objects elements: Elements, each write: (inout JSONMembers, Elements.Element) -> Void
+    ) {
+        add(key) { writer in
+            var members = JSONMembers(depth: 2, writer)
+            // The bytes belong to one at a time, so that they are not copied.
+            writer.bytes = []
+            members.writer.literal("[")
+            for element in elements {
+                members.begin()
+                write(&members, element)
+                members.end()
+            }
+            writer = members.writer
+            writer.close("]", depth: 1, isEmpty: elements.isEmpty)
+        }
     }
 
     private mutating func add(_ key: String, value: (inout JSONWriter) -> Void) {
@@ -78,6 +92,61 @@ public struct JSONObjectBytes {
         writer.bytes.append(UInt8(ascii: "}"))
         if writer.layout == .indented { writer.bytes.append(0x0A) }
         return writer.bytes
+    }
+}
+
+/// The members of an object in a list, written as they come.
+public struct JSONMembers {
+    fileprivate var writer: JSONWriter
+    private let depth: Int
+    private var isEmpty = true
+    private var isFirst = true
+
+    fileprivate init(depth: Int, _ writer: JSONWriter) {
+        self.depth = depth
+        self.writer = writer
+    }
+
+    fileprivate mutating func begin() {
+        if !isFirst { writer.literal(",") }
+        isFirst = false
+        writer.newLine(depth)
+        writer.literal("{")
+        isEmpty = true
+    }
+
+    fileprivate mutating func end() { writer.close("}", depth: depth, isEmpty: isEmpty) }
+
+    private mutating func key(_ key: StaticString) {
+        if !isEmpty { writer.literal(",") }
+        isEmpty = false
+        writer.newLine(depth + 1)
+        writer.literal("\"")
+        writer.literal(key)
+        writer.literal(writer.layout == .compact ? "\":" : "\": ")
+    }
+
+    public mutating func add(_ key: StaticString, _ text: String) {
+        self.key(key)
+        writer.quoted(text)
+    }
+
+    public mutating func add(_ key: StaticString, _ isSet: Bool) {
+        self.key(key)
+        writer.literal(isSet ? "true" : "false")
+    }
+
+    /// Text of ASCII letters, digits and signs that JSON writes as they are.
+    public mutating func add(_ key: StaticString, plain append: (inout [UInt8]) -> Void) {
+        self.key(key)
+        writer.literal("\"")
+        append(&writer.bytes)
+        writer.literal("\"")
+    }
+
+    public mutating func add(_ key: StaticString, _ value: JSON) {
+        self.key(key)
+        writer.write(value, depth: depth + 1)
     }
 }
 
@@ -112,13 +181,19 @@ private struct JSONWriter {
         each write: (inout JSONWriter, Elements.Element) -> Void
     ) {
         literal(brackets.0)
-        for (index, element) in elements.enumerated() {
-            if index > 0 { literal(",") }
+        var isFirst = true
+        for element in elements {
+            if !isFirst { literal(",") }
+            isFirst = false
             newLine(depth + 1)
             write(&self, element)
         }
-        if !elements.isEmpty { newLine(depth) }
-        literal(brackets.1)
+        close(brackets.1, depth: depth, isEmpty: elements.isEmpty)
+    }
+
+    mutating func close(_ bracket: StaticString, depth: Int, isEmpty: Bool) {
+        if !isEmpty { newLine(depth) }
+        literal(bracket)
     }
 
     mutating func newLine(_ depth: Int) {
@@ -131,14 +206,15 @@ private struct JSONWriter {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    private mutating func quoted(_ text: String) {
+    mutating func quoted(_ text: String) {
         literal("\"")
         var text = text
         text.withUTF8 { text in
             var run = 0
             var index = 0
             while index < text.count {
-                guard let (escape, length) = Self.escape(at: index, in: text) else {
+                guard Self.mayNeedEscape[Int(text[index])], let (escape, length) = Self.escape(at: index, in: text)
+                else {
                     index += 1
                     continue
                 }
@@ -150,6 +226,16 @@ private struct JSONWriter {
             bytes.append(contentsOf: text[run...])
         }
         literal("\"")
+    }
+
+    /// By the first byte of a character, whether it may need an escape.
+    private static let mayNeedEscape: [Bool] = (0..<256).map { byte in
+        switch UInt8(byte) {
+        case 0x00...0x1F, 0x7F, 0xC2, 0xD8, 0xE2, 0xEF, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+            UInt8(ascii: ">"), UInt8(ascii: "&"):
+            true
+        default: false
+        }
     }
 
     /// The escape for the character at `index` and that character's length in bytes; nil where it stands as it is.

@@ -1,22 +1,45 @@
-extension String {
-    /// The text as part of a URL: what is neither unreserved nor kept is written as its bytes (RFC 3986, 2.1 and 2.3).
-    ///
-    /// - Parameter kept: other ASCII characters that stand as they are, such as the slashes of a path.
-    public func percentEncoded(keeping kept: StaticString = "") -> String {
+/// How bytes are written as part of a URL: what is neither unreserved nor kept is written as two digits behind a `%`
+/// (RFC 3986, 2.1 and 2.3).
+public struct PercentEncoding: Sendable {
+    /// By byte, whether it stands as it is.
+    private let stands: [Bool]
+
+    /// - Parameter kept: other ASCII characters that stand as they are, such as the slashes of a path; none of those that
+    ///   mean something in HTML is.
+    public init(keeping kept: StaticString = "") {
         let kept = Array("\(kept)".utf8)
+        stands = (0..<256).map { byte in
+            let byte = UInt8(byte)
+            return String.isUnreserved(byte) || kept.contains(byte) && !"&<>\"'".utf8.contains(byte)
+        }
+    }
+
+    /// Bytes of what would be written.
+    public func length(of bytes: [UInt8]) -> Int { bytes.reduce(0) { $0 + (stands[Int($1)] ? 1 : 3) } }
+
+    func append(_ bytes: [UInt8], to encoded: inout [UInt8]) {
         let digits = Array("0123456789ABCDEF".utf8)
-        var encoded: [UInt8] = []
-        for byte in utf8 {
-            if Self.isUnreserved(byte) || kept.contains(byte) {
+        for byte in bytes {
+            if stands[Int(byte)] {
                 encoded.append(byte)
             } else {
-                encoded += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+                encoded.append(UInt8(ascii: "%"))
+                encoded.append(digits[Int(byte >> 4)])
+                encoded.append(digits[Int(byte & 15)])
             }
         }
+    }
+}
+
+extension String {
+    /// The text as part of a URL.
+    public func percentEncoded(keeping kept: StaticString = "") -> String {
+        var encoded: [UInt8] = []
+        PercentEncoding(keeping: kept).append(Array(utf8), to: &encoded)
         return String(decoding: encoded, as: UTF8.self)
     }
 
-    private static func isUnreserved(_ byte: UInt8) -> Bool {
+    fileprivate static func isUnreserved(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),

@@ -15,6 +15,7 @@ public struct PersonPortal: Sendable {
     private let guide: Guide
     private let hasGuide: Bool
     private let words: Words
+    private let phrases: MonthPhrases
 
     /// - Parameters:
     ///   - book: by which the records are judged.
@@ -25,6 +26,7 @@ public struct PersonPortal: Sendable {
         self.guide = guide
         self.hasGuide = hasGuide
         words = theme.words
+        phrases = MonthPhrases(theme.words)
     }
 
     /// The page as bytes; the same inputs give the same bytes.
@@ -68,9 +70,9 @@ public struct PersonPortal: Sendable {
             timeline: timeline,
             timelineMore: left > 0 ? words.count(.timelineMore, left) : nil,
             key: KeyModel.models(of: assessment, words: words),
-            ledger: LedgerTable(words: words).html(assessment),
+            ledger: LedgerTable(words: words, phrases: phrases).html(assessment),
             legend: LegendModel.models(of: assessment, words: words),
-            details: MonthDetails(assessment: assessment, words: words).html(),
+            details: MonthDetails(assessment: assessment, words: words, phrases: phrases).html(),
             matters: assessment.matters.map {
                 MatterModel(
                     $0, of: assessment, record, guide: guide, isGuideHere: hasGuide, words: words)

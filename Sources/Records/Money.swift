@@ -9,20 +9,40 @@ public struct Money: Sendable, Hashable, Comparable {
 
     /// Yuan as decimal digits with at most two after the point, and a minus before them where it was given back.
     public init?(_ text: String) {
-        var digits = Substring(text)
-        let isNegative = digits.utf8.first == UInt8(ascii: "-")
-        if isNegative { digits.unicodeScalars.removeFirst() }
-        let parts = digits.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first, (1...10).contains(whole.count) else { return nil }
-        let fraction = parts.count == 2 ? Array(parts[1]) : []
-        guard parts.count == 1 || (1...2).contains(fraction.count) else { return nil }
-        var fen = 0
-        for byte in Array(whole) + (fraction + [0x30, 0x30]).prefix(2) {
-            guard (0x30...0x39).contains(byte) else { return nil }
-            fen = fen * 10 + Int(byte - 0x30)
-        }
-        self.fen = isNegative ? -fen : fen
+        var text = text
+        guard let fen = text.withUTF8({ Self.fen(of: $0) }) else { return nil }
+        self.fen = fen
     }
+
+    private static func fen(of text: UnsafeBufferPointer<UInt8>) -> Int? {
+        let isNegative = text.first == UInt8(ascii: "-")
+        let start = isNegative ? 1 : 0
+        var (fen, whole) = (0, 0)
+        var index = start
+        while index < text.count, let digit = digit(text[index]) {
+            whole += 1
+            guard whole <= 10 else { return nil }
+            fen = fen * 10 + digit
+            index += 1
+        }
+        guard whole > 0 else { return nil }
+        var places = 0
+        if index < text.count {
+            guard text[index] == UInt8(ascii: ".") else { return nil }
+            index += 1
+            while index < text.count {
+                places += 1
+                guard places <= 2, let digit = digit(text[index]) else { return nil }
+                fen = fen * 10 + digit
+                index += 1
+            }
+            guard places > 0 else { return nil }
+        }
+        for _ in places..<2 { fen *= 10 }
+        return isNegative ? -fen : fen
+    }
+
+    private static func digit(_ byte: UInt8) -> Int? { (0x30...0x39).contains(byte) ? Int(byte - 0x30) : nil }
 
     public static func < (a: Money, b: Money) -> Bool { a.fen < b.fen }
 }
@@ -30,7 +50,24 @@ public struct Money: Sendable, Hashable, Comparable {
 extension Money: CustomStringConvertible {
     /// Yuan with two decimals: `5036.00`.
     public var description: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the same as bytes, which are ASCII.
+    public func append(to bytes: inout [UInt8]) {
+        if fen < 0 { bytes.append(UInt8(ascii: "-")) }
         let (yuan, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        return "\(fen < 0 ? "-" : "")\(yuan).\(rest < 10 ? "0" : "")\(rest)"
+        let start = bytes.count
+        var left = yuan
+        repeat {
+            bytes.append(UInt8(ascii: "0") + UInt8(left % 10))
+            left /= 10
+        } while left > 0
+        bytes[start...].reverse()
+        bytes.append(UInt8(ascii: "."))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest / 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
     }
 }

@@ -9,6 +9,8 @@ enum RecordFields {
         "bookedMonth", "paidOn", "taxMatches",
     ]
 
+    private static let contributionMembers = contributionKeys + ["origin"]
+
     static func record(_ node: Node, _ reading: inout Reading) -> Record? {
         let known = ["format", "id", "source", "person", "contracts", "contributions", "evidence"]
         guard let fields = reading.fields(node, known: known, of: "a record") else { return nil }
@@ -35,7 +37,7 @@ enum RecordFields {
             person: person(fields["person"], &reading),
             contracts: reading.list(fields["contracts"]).compactMap { contract($0, &reading) },
             contributions: contributions.compactMap { node in
-                reading.fields(node, known: contributionKeys + ["origin"], of: "a contribution")
+                reading.fields(node, known: contributionMembers, of: "a contribution")
                     .flatMap { contribution($0, &reading) }
             },
             evidence: EvidenceFields.evidence(fields["evidence"], &reading))

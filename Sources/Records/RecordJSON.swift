@@ -16,7 +16,7 @@ extension Record {
         object.add(.init("person", person.json))
         object.add(.init("contracts", .list(contracts.map(\.json))))
         // One after the other: there may be a million.
-        object.add("contributions", list: contributions.lazy.map(\.json))
+        object.add("contributions", objects: contributions) { $1.write(into: &$0) }
         if evidence != Evidence() { object.add(.init("evidence", evidence.json)) }
         return object.finished()
     }
@@ -54,20 +54,22 @@ extension Record.Contract {
 extension Contribution {
     /// A contribution as `personal-record/1` has it.
     public var json: JSON {
-        .object(
-            known: cells.map { name, text in
-                (name, name == "taxMatches" ? taxMatches.map { .bool($0) } : text.map { .text($0) })
-            } + [("origin", origin?.json)])
+        var members: [JSON.Member] = []
+        forEachCell { members.append(.init("\($0)", $1.json)) }
+        if let origin { members.append(.init("origin", origin.json)) }
+        return .object(members)
     }
 
-    /// Every column's name and text, in the order of the format; nil for what isn't known.
-    var cells: [(name: String, text: String?)] {
-        [
-            ("month", "\(month)"), ("insurance", insurance.rawValue), ("scheme", scheme.rawValue),
-            ("kind", kind.rawValue), ("state", state.rawValue), ("payer", payer), ("payerCode", payerCode),
-            ("base", base.map { "\($0)" }), ("personal", personal.map { "\($0)" }),
-            ("employer", employer.map { "\($0)" }), ("bookedMonth", bookedMonth.map { "\($0)" }),
-            ("paidOn", paidOn.map { "\($0)" }), ("taxMatches", taxMatches.map { $0 ? "true" : "false" }),
-        ]
+    func write(into object: inout JSONMembers) {
+        forEachCell { name, cell in
+            switch cell {
+            case .text(let text): object.add(name, text)
+            case .flag(let isSet): object.add(name, isSet)
+            case .month(let month): object.add(name, plain: month.append)
+            case .date(let date): object.add(name, plain: date.append)
+            case .money(let money): object.add(name, plain: money.append)
+            }
+        }
+        if let origin { object.add("origin", origin.json) }
     }
 }

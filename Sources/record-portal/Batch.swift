@@ -125,8 +125,9 @@ struct Batch: ParsableCommand {
                 throw .noInput(
                     Diagnostic(.error, .noSuchInput, path: input, message: "there is no such file or folder"))
             }
+            // What can't be read leaves no folder behind.
+            let input = try BatchInput(order)
             let output = try self.output(of: order, &work)
-            let input = try BatchInput(order, spillingInto: output.scratch)
             let (quiet, format) = (report.quiet, report.format)
             let made = work
             let result = awaited { () async -> Result<BatchCounts, Failure> in

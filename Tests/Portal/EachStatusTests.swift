@@ -19,7 +19,8 @@ struct EachStatusTests {
 
     private func items(_ language: Language) throws -> [String] {
         let words = try Shipped.theme(language).words
-        return MonthDetails(assessment: try EachStatus.assessment(), words: words).html().description
+        return MonthDetails(assessment: try EachStatus.assessment(), words: words, phrases: MonthPhrases(words)).html()
+            .description
             .split(separator: "\n").filter { $0.hasPrefix("<li") }.map(String.init)
     }
 
@@ -107,7 +108,8 @@ struct EachStatusTests {
     @Test("The ledger has a cell for each, with its status in words and by its sign")
     func ledger() throws {
         let words = try Shipped.theme().words
-        let table = LedgerTable(words: words).html(try EachStatus.assessment()).description
+        let table = LedgerTable(words: words, phrases: MonthPhrases(words)).html(try EachStatus.assessment())
+            .description
         func cell(_ number: String, _ look: String, _ status: String, _ sign: String?) -> String {
             let shown = sign.map { "<i aria-hidden=\"true\">\($0)</i>" } ?? ""
             return

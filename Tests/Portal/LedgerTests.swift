@@ -31,7 +31,8 @@ struct LedgerTests {
 
     @Test("A row has its year, a cell a month that says its status, and its sums")
     func row() throws {
-        let table = LedgerTable(words: try Shipped.theme().words).html(try assessment()).description
+        let words = try Shipped.theme().words
+        let table = LedgerTable(words: words, phrases: MonthPhrases(words)).html(try assessment()).description
         let rows = table.split(separator: "\n")
         let empty = String(repeating: "<td></td>", count: 10)
         #expect(
@@ -45,7 +46,9 @@ struct LedgerTests {
 
     @Test("A month says who paid, on what base, when, and why it does not count")
     func details() throws {
-        let html = MonthDetails(assessment: try assessment(), words: try Shipped.theme().words).html().description
+        let words = try Shipped.theme().words
+        let details = MonthDetails(assessment: try assessment(), words: words, phrases: MonthPhrases(words))
+        let html = details.html().description
         let items = html.split(separator: "\n").filter { $0.hasPrefix("<li") }.map(String.init)
         #expect(
             items[5]

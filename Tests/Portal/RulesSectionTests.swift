@@ -78,7 +78,8 @@ struct RulesSectionTests {
         let assessment = try EachStatus.assessment()
         let words = try Shipped.theme().words
         let ids = Set(RulesSection(assessment.rules, words: words).parts.flatMap { $0.rules.map(\.item.id) })
-        let details = MonthDetails(assessment: assessment, words: words).html().description
+        let details = MonthDetails(assessment: assessment, words: words, phrases: MonthPhrases(words)).html()
+            .description
         let linked = details.split(separator: "<a href=\"#").dropFirst().compactMap {
             $0.split(separator: "\"").first.map(String.init)
         }

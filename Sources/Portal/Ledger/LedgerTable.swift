@@ -1,9 +1,11 @@
+import Calendar
 import Markup
 import Points
 
 /// The months by year as a real table: heads for rows and columns, and each cell says its status in text.
 struct LedgerTable {
     let words: Words
+    let phrases: MonthPhrases
 
     func html(_ assessment: Assessment) -> HTML {
         var html = HTML()
@@ -68,9 +70,9 @@ struct LedgerTable {
         let isStep = marksSteps && month.gained > 0
         if isStep { html.raw(" k") }
         html.raw("\"><a href=\"#m-")
-        html.text("\(month.month)")
+        html.plain(month.month.append)
         html.raw("\"><span class=\"v\">")
-        html.text(words.status(month.status))
+        phrases.status(month.status, to: &html)
         html.raw("</span>")
         if isStep {
             html.text(words.text(.ledgerMilestone, ["points": words.number(month.gained)]))

@@ -8,6 +8,7 @@ import Records
 struct MonthDetails {
     let assessment: Assessment
     let words: Words
+    let phrases: MonthPhrases
 
     /// One `<details>` a year, the newest first.
     func html() -> HTML {
@@ -35,13 +36,13 @@ struct MonthDetails {
 
     private func month(_ month: JudgedMonth, _ html: inout HTML) {
         html.raw("<li id=\"m-")
-        html.text("\(month.month)")
+        html.plain(month.month.append)
         html.raw("\" class=\"")
         html.raw(StatusLook(month.status).cssClass)
         html.raw("\"><b>")
-        html.text(words.month(month.month))
+        phrases.month(month.month, to: &html)
         html.raw("</b> <i>")
-        html.text(words.status(month.status))
+        phrases.status(month.status, to: &html)
         html.raw("</i> ")
         if month.judgements.count > 1 {
             html.raw("<p class=\"f\">")
@@ -60,29 +61,27 @@ struct MonthDetails {
             html.text(words.labelled(words.status(judgement.status), ""))
         }
         if let payer = contribution.payer {
-            labelled(words.text(.monthPaidBy, ["value": Self.place]), payer, &html)
+            phrases.paidBy.write(to: &html) { $1.isolated(payer) }
         } else {
-            html.text(words[.payerUnknown])
+            html.append(phrases.payerUnknown)
         }
-        let facts: [(Word, String?)] = [
-            (.monthBase, contribution.base.map { words.money($0) }),
-            (.monthPersonal, contribution.personal.map { words.money($0) }),
-            (.monthEmployer, contribution.employer.map { words.money($0) }),
-            // What was booked in its own month is as it should be.
-            (
-                .monthBooked,
-                contribution.bookedMonth.flatMap { $0 == contribution.month ? nil : words.shortMonth($0) }
-            ),
-            (.monthPaidOn, contribution.paidOn.map { words.date($0) }),
-        ]
-        for (word, fact) in facts {
-            guard let fact else { continue }
+        func fact(_ phrase: Phrase, _ write: (inout HTML) -> Void) {
             html.raw(" · ")
-            html.text(words.text(word, ["value": fact]))
+            phrase.write(to: &html) { write(&$1) }
         }
+        if let base = contribution.base { fact(phrases.base) { phrases.money(base, to: &$0) } }
+        if let personal = contribution.personal { fact(phrases.personal) { phrases.money(personal, to: &$0) } }
+        if let employer = contribution.employer { fact(phrases.employer) { phrases.money(employer, to: &$0) } }
+        // What was booked in its own month is as it should be.
+        if let booked = contribution.bookedMonth, booked != contribution.month {
+            fact(phrases.booked) { phrases.shortMonth(booked, to: &$0) }
+        }
+        if let paidOn = contribution.paidOn { fact(phrases.paidOn) { phrases.date(paidOn, to: &$0) } }
         if let origin = contribution.origin {
             html.raw(" · ")
-            html.isolated(words.origin(origin))
+            html.raw("<bdi>")
+            phrases.origin(origin, to: &html)
+            html.raw("</bdi>")
         }
         html.raw("</p>")
     }
@@ -109,7 +108,7 @@ struct MonthDetails {
             html.text(words[key: "to-the-rule"])
             html.raw("</a>")
         } else {
-            html.text(words[.monthPasses])
+            html.append(phrases.passes)
         }
         if let milestone = month.milestone {
             html.raw(" <strong>")

@@ -63,7 +63,7 @@ struct PortalPage: RootModel {
         .list("matters") { $0.matters },
         .text("mattersWorth", ifAny: { $0.mattersWorth }),
         .model("method") { $0.indicators },
-        .text("jsonLink") { $0.downloads.json },
-        .text("csvLink") { $0.downloads.csv },
+        .html("jsonLink") { $0.downloads.json },
+        .html("csvLink") { $0.downloads.csv },
     ]
 }

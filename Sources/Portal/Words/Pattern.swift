@@ -24,6 +24,23 @@ struct Pattern: Sendable, Equatable {
         self.pieces = pieces
     }
 
+    /// The same with one place filled in.
+    func filling(_ name: String, with text: String) -> Pattern {
+        Pattern(
+            text: self.text,
+            pieces: pieces.map { piece in
+                switch piece {
+                case .literal: piece
+                case .place(let place): place == name ? .literal(text) : piece
+                }
+            })
+    }
+
+    private init(text: String, pieces: [Piece]) {
+        self.text = text
+        self.pieces = pieces
+    }
+
     /// The names of the places.
     var places: Set<String> {
         Set(

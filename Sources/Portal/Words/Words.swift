@@ -37,6 +37,9 @@ public struct Words: Sendable {
         return (count == 1 ? text.one ?? text.other : text.other).filled(values)
     }
 
+    /// A text as a pattern; an empty one where there is none.
+    func pattern(_ word: Word) -> Pattern { texts[word.rawValue]?.other ?? Pattern("") }
+
     /// A text about a number of something.
     func count(_ word: Word, _ number: Int) -> String {
         text(word, ["n": self.number(number)], count: number)

@@ -17,7 +17,7 @@ struct BatchArchive {
     /// - Parameter path: `-` for standard output.
     init(_ form: ArchiveStream.Form, to path: String, mayReplaceAnything: Bool) throws(Failure) {
         stream = ArchiveStream(form)
-        scratch = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        scratch = Folder.temporary
         guard path != "-" else {
             target = .standardOutput
             return

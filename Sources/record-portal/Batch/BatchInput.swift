@@ -7,8 +7,8 @@ enum BatchInput {
     case lines(RecordLines)
     case table(PersonTable)
 
-    /// - Parameter scratch: a folder in which names and rows wait that memory doesn't hold.
-    init(_ order: BatchOrder, spillingInto scratch: String) throws(Failure) {
+    init(_ order: BatchOrder) throws(Failure) {
+        let scratch = Folder.temporary
         if order.input != "-", Folder.isFolder(order.input) {
             guard order.person == nil else {
                 throw .usage(

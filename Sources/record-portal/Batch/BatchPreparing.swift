@@ -1,5 +1,6 @@
 import Crypto
 import Diagnostics
+import Exports
 import Guides
 import Notation
 import Portal
@@ -8,7 +9,8 @@ extension BatchWork {
     /// Reads what all records have in common; every problem of it ends the batch before it begins.
     init(_ order: BatchOrder) throws(Failure) {
         var inputs = Inputs()
-        let layouts = try inputs.exportReader(content: order.content, wanted: order.layout)
+        var layouts = try inputs.exportReader(content: order.content, wanted: order.layout)
+        layouts.readElsewhere = order.person
         let book = try inputs.ruleBook(order.rules, content: order.content)
         let guide = try inputs.guide(in: order.language, content: order.content)
         let theme = try inputs.theme(in: order.language, templates: order.templates)

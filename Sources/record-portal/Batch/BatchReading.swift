@@ -59,7 +59,8 @@ struct BatchReading {
             let (read, problems) = ExportFiles.record(in: source)
             inputs.diagnostics += problems
             id = read?.id ?? String(SHA256.hash(data: source.bytes).hexadecimal.prefix(16))
-            record = read
+            // The id is the batch's; the person's own copy goes without.
+            record = read.map { $0.withoutID }
         case .rows(let source, let lines):
             let name = InputPath(path: source.path, name: Folder.name(of: source.path))
             record = try reading([name], stated: stated) { input throws(Failure) in
@@ -104,6 +105,12 @@ struct BatchReading {
 }
 
 extension Record {
+    fileprivate var withoutID: Record {
+        var record = self
+        record.id = nil
+        return record
+    }
+
     /// The same, the rows of its origins being those of a longer table.
     fileprivate func withOrigins(row: (Int) -> Int) -> Record {
         var record = self

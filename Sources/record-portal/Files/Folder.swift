@@ -98,6 +98,9 @@ enum Folder {
         return number == EEXIST && isFolder(folder) ? nil : number
     }
 
+    /// Where files without a name may be for a while (POSIX.1-2017, 8.3).
+    static var temporary: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp" }
+
     /// What a file is called, without the folders in which it lies.
     static func name(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 

@@ -1,0 +1,40 @@
+import Calendar
+import Markup
+
+extension Contribution {
+    /// What stands in a column of the format.
+    enum Cell {
+        case text(String)
+        case month(YearMonth)
+        case date(CivilDate)
+        case money(Money)
+        case flag(Bool)
+
+        var json: JSON {
+            switch self {
+            case .text(let text): .text(text)
+            case .month(let month): .text("\(month)")
+            case .date(let date): .text("\(date)")
+            case .money(let money): .text("\(money)")
+            case .flag(let isSet): .bool(isSet)
+            }
+        }
+    }
+
+    /// Every column that is known, in the order of the format.
+    func forEachCell(_ visit: (StaticString, Cell) -> Void) {
+        visit("month", .month(month))
+        visit("insurance", .text(insurance.rawValue))
+        visit("scheme", .text(scheme.rawValue))
+        visit("kind", .text(kind.rawValue))
+        visit("state", .text(state.rawValue))
+        if let payer { visit("payer", .text(payer)) }
+        if let payerCode { visit("payerCode", .text(payerCode)) }
+        if let base { visit("base", .money(base)) }
+        if let personal { visit("personal", .money(personal)) }
+        if let employer { visit("employer", .money(employer)) }
+        if let bookedMonth { visit("bookedMonth", .month(bookedMonth)) }
+        if let paidOn { visit("paidOn", .date(paidOn)) }
+        if let taxMatches { visit("taxMatches", .flag(taxMatches)) }
+    }
+}
