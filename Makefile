@@ -3,10 +3,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := sample
-.PHONY: sample build test lint unit cases browser bench mutate fuzz fuzz-briefly fuzz-build clean
+.PHONY: sample build release install uninstall test lint unit cases browser bench count mutate fuzz fuzz-briefly fuzz-build clean
 
-# A static binary needs no Swift on the machine that runs it, and starts sooner.
-RELEASE := swift build -c release --product record-portal --static-swift-stdlib
+# A static binary needs no Swift on the machine that runs it, and starts sooner; so do libraries that are inside it. What
+# Debian has no archive of (libzip, libqrencode) stays outside.
+ARCHIVES := cmark xml2 freexl icuuc icudata lzma z
+INSIDE := $(foreach name,$(ARCHIVES),-Xlinker -l:lib$(name).a)
+LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --as-needed -Xlinker --gc-sections $(INSIDE)
+RELEASE := swift build -c release --product record-portal $(LINKING)
 BINARY = .build/release/record-portal
 # What the tests run: the command as a developer builds it.
 export RECORD_PORTAL ?= $(CURDIR)/.build/debug/record-portal
@@ -25,10 +29,10 @@ endef
 
 .PHONY: needs-build needs-tests
 needs-build:
-	$(call install,libcmark-dev libfreexl-dev libqrencode-dev libzip-dev libxml2-dev zlib1g-dev pkg-config)
+	$(call install,libcmark-dev libfreexl-dev libqrencode-dev libzip-dev libxml2-dev zlib1g-dev libicu-dev liblzma-dev pkg-config)
 
 needs-tests: needs-build $(VENV)/installed
-	$(call install,chromium fonts-noto-cjk default-jre-headless poppler-utils qpdf zbar-tools)
+	$(call install,chromium fonts-noto-cjk default-jre-headless parallel poppler-utils qpdf zbar-tools)
 
 $(VENV)/installed: Tests/requirements.txt
 	$(call install,python3-venv)
@@ -38,6 +42,42 @@ $(VENV)/installed: Tests/requirements.txt
 
 build: needs-build
 	$(RELEASE)
+
+# The binary that is installed: without the symbols, which nobody needs who doesn't work on it.
+STRIPPED := .build/stripped/record-portal
+release: build
+	mkdir -p $(dir $(STRIPPED))
+	strip -o $(STRIPPED) $(BINARY)
+	@ls -l $(STRIPPED)
+
+# Where it goes; DESTDIR stands before it for whoever makes a package.
+PREFIX ?= /usr/local
+DESTDIR ?=
+# What is installed: a binary that was made before, where somebody has one.
+INSTALLED ?= $(STRIPPED)
+MANUAL := .build/manual
+BIN = $(DESTDIR)$(PREFIX)/bin
+SHARE = $(DESTDIR)$(PREFIX)/share
+COMPLETIONS = $(SHARE)/bash-completion/completions/record-portal $(SHARE)/zsh/site-functions/_record-portal \
+  $(SHARE)/fish/vendor_completions.d/record-portal.fish
+
+$(STRIPPED):
+	$(MAKE) release
+
+install: $(INSTALLED)
+	swift build --package-path .build/checkouts/swift-argument-parser --scratch-path $(MANUAL) --product generate-manual
+	install -d $(BIN) $(SHARE)/man/man1 $(dir $(COMPLETIONS))
+	install -m 755 $(INSTALLED) $(BIN)/record-portal
+	$(BIN)/record-portal --generate-completion-script bash >$(word 1,$(COMPLETIONS))
+	$(BIN)/record-portal --generate-completion-script zsh >$(word 2,$(COMPLETIONS))
+	$(BIN)/record-portal --generate-completion-script fish >$(word 3,$(COMPLETIONS))
+	$(MANUAL)/debug/generate-manual $(CURDIR)/$(INSTALLED) --date $(MANUAL_DATE) --output-directory $(SHARE)/man/man1
+
+# The day of the version that the manual is of: the same manual on every day.
+MANUAL_DATE := 2026-11-26
+
+uninstall:
+	rm -f $(BIN)/record-portal $(SHARE)/man/man1/record-portal.1 $(COMPLETIONS)
 
 sample: build
 	$(BINARY) build Content/sample/record.json -o portal.html --quiet
@@ -51,16 +91,16 @@ unit: needs-build
 	swift test --skip-build
 
 cases: needs-tests
-	$(PYTEST) Tests/Cases
+	$(PYTEST) Tests/Cases Tests/Engines
 
 browser: needs-tests
 	$(PYTEST) Tests/Browser
 
 test: lint unit cases browser fuzz-briefly
 
-bench: build
-	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release --static-swift-stdlib
-	.build/benchmarks/release/benchmarks $(CURDIR)/$(BINARY)
+bench: release
+	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release $(LINKING)
+	.build/benchmarks/release/benchmarks $(CURDIR)/$(STRIPPED)
 
 # Changes every number of the rule books, one at a time: at least one test must fail for each.
 mutate: unit

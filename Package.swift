@@ -86,7 +86,9 @@ let package = Package(
             ]),
         room("Preview", imports: ["Markup", crypto, sockets]),
         room("BuiltIn", plugins: ["BuiltInEmbedding"]),
-        .executableTarget(name: "embed-built-in", path: "Sources/BuiltInEmbedding/Tool", swiftSettings: settings),
+        .executableTarget(
+            name: "embed-built-in", dependencies: ["Diagnostics", "Notation"], path: "Sources/BuiltInEmbedding/Tool",
+            swiftSettings: settings),
         .plugin(
             name: "BuiltInEmbedding", capability: .buildTool(), dependencies: ["embed-built-in"],
             path: "Sources/BuiltInEmbedding/Plugin"),
@@ -120,6 +122,8 @@ let package = Package(
                 mustache,
             ]),
         tests(of: "Pictures"),
+        tests(of: "BuiltIn", imports: ["Diagnostics", "Notation"]),
+        tests(of: "Archives"),
         tests(of: "Preview", imports: ["Markup", sockets]),
         tests(of: "Guides", imports: ["Calendar", "CommonMark", "Diagnostics", "Markup", "Notation"]),
     ]

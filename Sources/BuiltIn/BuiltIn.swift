@@ -1,11 +1,44 @@
 /// Content and Templates as they were when the program was built: an installed `record-portal` works from any folder.
 public enum BuiltIn {
-    /// The paths of all built-in files, such as `Content/rules/shanghai.yaml`, in byte order.
-    public static var paths: [String] { entries.map { "\($0.path)" } }
+    /// A file, in the binary's own read-only memory: it costs nothing until somebody reads it.
+    public struct File: Sendable {
+        /// Such as `Content/rules/shanghai.yaml`.
+        public let path: StaticString
+        /// UTF-8.
+        public let text: StaticString
+        /// What its YAML, or its front matter, was read as.
+        public let image: StaticString?
 
-    /// The UTF-8 bytes of a built-in file, in the binary's own read-only memory; nil when there is none of that path.
-    public static func bytes(of path: String) -> UnsafeBufferPointer<UInt8>? {
-        guard let entry = entries.first(where: { "\($0.path)" == path }) else { return nil }
-        return UnsafeBufferPointer(start: entry.text.utf8Start, count: entry.text.utf8CodeUnitCount)
+        public var bytes: UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        }
+    }
+
+    /// The files of a folder and of those in it, by their paths' bytes.
+    ///
+    /// - Parameter folder: without a slash at its end.
+    public static func files(in folder: String) -> ArraySlice<File> {
+        let prefix = Array("\(folder)/".utf8)
+        let start = first { $0.lexicographicallyPrecedes(prefix) }
+        let end = first { $0.prefix(prefix.count).elementsEqual(prefix) || $0.lexicographicallyPrecedes(prefix) }
+        return entries[start..<end]
+    }
+
+    /// The file of a path; nil when there is none.
+    public static func file(at path: String) -> File? {
+        let path = Array(path.utf8)
+        let index = first { $0.lexicographicallyPrecedes(path) }
+        guard index < entries.count else { return nil }
+        return entries[index].path.withUTF8Buffer { $0.elementsEqual(path) } ? entries[index] : nil
+    }
+
+    /// The first file whose path is not before something, by halves.
+    private static func first(notBefore isBefore: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
+        var (low, high) = (0, entries.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if entries[middle].path.withUTF8Buffer(isBefore) { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -5,10 +5,13 @@ public struct SourceFile: Sendable {
     /// The path as it was given, or a name in angle brackets for standard input.
     public let path: String
     public let bytes: [UInt8]
+    /// What a reader of its notation would find in it, where that was worked out when the program was built.
+    public let image: StaticString?
 
-    public init(path: String, bytes: [UInt8]) {
+    public init(path: String, bytes: [UInt8], image: StaticString? = nil) {
         self.path = path
         self.bytes = bytes
+        self.image = image
     }
 
     public init(path: String, text: String) {

@@ -21,7 +21,8 @@ enum FrontMatterReader {
                 help: "begin the page with a line ---, then title: and what else it needs, then a line ---")
             return (nil, source.start, 1, [problem])
         }
-        let (node, diagnostics) = YAMLParser.parse(block.text, in: source, firstLine: 2)
+        let image = YAMLParser.image(ofFrontMatterIn: source)
+        let (node, diagnostics) = image.map { ($0, []) } ?? YAMLParser.parse(block.text, in: source, firstLine: 2)
         var reading = Reading(source, in: .yaml, unknownKeys: .error, diagnostics: diagnostics)
         let front = node.flatMap { Self.front($0, isOpening: isOpening, &reading) }
         return (front, block.bodyOffset, block.bodyLine, reading.diagnostics)

@@ -2,13 +2,12 @@
 enum Decimal {
     static func append(_ value: Int, to bytes: inout [UInt8]) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        var rest = value.magnitude
-        let start = bytes.count
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-            rest /= 10
-        } while rest > 0
-        bytes[start...].reverse()
+        append(value.magnitude, to: &bytes)
+    }
+
+    private static func append(_ value: UInt, to bytes: inout [UInt8]) {
+        if value >= 10 { append(value / 10, to: &bytes) }
+        bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
     }
 
     /// So many of the digits stand after the point, all of them written.

@@ -12,11 +12,21 @@ public enum YAMLParser {
 
     /// The value of the one document, or nil when it could not be read, and every problem found.
     ///
-    /// - Parameter mayBeEmpty: whether a file of comments alone is a document, of nothing.
-    public static func parse(_ source: SourceFile, mayBeEmpty: Bool = false) -> (Node?, [Diagnostic]) {
+    /// - Parameters:
+    ///   - mayBeEmpty: whether a file of comments alone is a document, of nothing.
+    ///   - unwanted: a key of the outermost mapping that may be left out, where that saves time.
+    public static func parse(
+        _ source: SourceFile, mayBeEmpty: Bool = false, without unwanted: String? = nil
+    ) -> (Node?, [Diagnostic]) {
+        if let node = source.image.flatMap({ NodeImage.node(in: $0, without: unwanted) }) { return (node, []) }
         if let offset = source.firstInvalidByte { return (nil, [.notUTF8(source, at: offset)]) }
         let text = String(decoding: source.bytes[source.start...], as: UTF8.self)
         return parse(text, in: source, firstLine: 1, mayBeEmpty: mayBeEmpty)
+    }
+
+    /// The front matter of a page as it stood when the program was built; nil where that is not known.
+    public static func image(ofFrontMatterIn source: SourceFile) -> Node? {
+        source.image.flatMap { NodeImage.node(in: $0, without: nil) }
     }
 
     /// The same for a part of a file, such as a page's front matter: `firstLine` is the file's line on which it begins.

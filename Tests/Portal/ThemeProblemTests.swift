@@ -32,7 +32,7 @@ struct ThemeProblemTests {
         #expect(
             problems(with: "portal/answer.mustache", as: nil) == [
                 Diagnostic(
-                    .error, .missingTemplate, path: "portal/page.mustache", position: Position(line: 36, column: 1),
+                    .error, .missingTemplate, path: "portal/page.mustache", position: Position(line: 38, column: 1),
                     message: "there is no template \"portal/answer\"", excerpt: "{{>portal/answer}}")
             ])
     }

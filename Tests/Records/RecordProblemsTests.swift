@@ -136,7 +136,7 @@ struct RecordProblemsTests {
              "contracts": [{"from": "2014-03-01", ⑤"x": 1}], "contributions": [{"month": "2014-03", ⑥"x": 1}]}
             """)
         let unknown: [(what: String, keys: String)] = [
-            ("a record", "format, source, person, contracts, contributions, evidence"),
+            ("a record", "format, id, source, person, contracts, contributions, evidence"),
             ("a source", "name, exportedOn"),
             ("a person", "name, idNumber, bornOn, permit"), ("a permit", "number, issuedOn, validUntil"),
             ("a contract", "employer, creditCode, from, to"),

@@ -1,8 +1,10 @@
+import Diagnostics
 import Foundation
+import Notation
 
 // embed-built-in ROOT OUTPUT FOLDER…
-// Writes a Swift file that holds every text file below the folders as a static string, sorted by path.
-// A static string lies in the binary's read-only pages: it costs nothing until somebody reads it.
+// Writes a Swift file that holds every text file below the folders as a static string, sorted by path, and beside each
+// YAML file and each page with front matter what it was read as.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 3 else {
@@ -16,6 +18,25 @@ func rawLiteral(_ text: String) -> String {
     var hashes = "#"
     while text.contains("\"" + hashes) || text.contains("\\" + hashes) { hashes += "#" }
     return "\(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)"
+}
+
+/// The tree of a YAML file, or of a page's front matter; nil for a file without either. What can't be read ends the build.
+func image(of text: String, at path: String) -> String? {
+    let source = SourceFile(path: path, text: text)
+    let (node, problems): (Node?, [Diagnostic])
+    if path.hasSuffix(".yaml") {
+        (node, problems) = YAMLParser.parse(source, mayBeEmpty: true)
+    } else if path.hasSuffix(".md"), text.hasPrefix("---\n"), let end = text.range(of: "\n---\n") {
+        let front = String(text[text.index(text.startIndex, offsetBy: 4)...end.lowerBound])
+        (node, problems) = YAMLParser.parse(front, in: source, firstLine: 2)
+    } else {
+        return nil
+    }
+    guard let node, problems.isEmpty else {
+        for problem in problems { FileHandle.standardError.write(Data(TerminalVoice(inColour: false).text(problem).utf8)) }
+        exit(65)
+    }
+    return NodeImage.text(of: node)
 }
 
 var entries: [(path: String, text: String)] = []
@@ -37,9 +58,10 @@ for folder in arguments[3...] {
 }
 entries.sort { Array($0.path.utf8).lexicographicallyPrecedes(Array($1.path.utf8)) }
 
-var source = "extension BuiltIn {\n    static let entries: [(path: StaticString, text: StaticString)] = [\n"
+var source = "extension BuiltIn {\n    static let entries: [File] = [\n"
 for entry in entries {
-    source += "(\(rawLiteral(entry.path)), \(rawLiteral(entry.text))),\n"
+    let image = image(of: entry.text, at: entry.path).map(rawLiteral) ?? "nil"
+    source += "File(path: \(rawLiteral(entry.path)), text: \(rawLiteral(entry.text)), image: \(image)),\n"
 }
 source += "    ]\n}\n"
 try Data(source.utf8).write(to: URL(filePath: arguments[2]))

@@ -21,6 +21,7 @@ public enum RuleBookReader {
 
     /// The book without its examples. Where they can't be cut off, it is read whole: the same book either way.
     private static func parseWithoutExamples(_ source: SourceFile) -> (Node?, [Diagnostic]) {
+        if source.image != nil { return YAMLParser.parse(source, without: "examples") }
         if source.firstInvalidByte == nil, let text = withoutExamples(source) {
             let (node, diagnostics) = YAMLParser.parse(text, in: source, firstLine: 1)
             if !diagnostics.hasErrors { return (node, diagnostics) }

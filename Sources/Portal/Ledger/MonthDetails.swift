@@ -86,17 +86,6 @@ struct MonthDetails {
         html.raw("</p>")
     }
 
-    /// What stands in a phrase for a name that is still to come.
-    private static let place = "\u{0}"
-
-    /// A phrase with a name in it, which keeps its own direction of writing.
-    private func labelled(_ phrase: String, _ name: String, _ html: inout HTML) {
-        let parts = phrase.split(separator: Self.place, omittingEmptySubsequences: false)
-        html.text(String(parts.first ?? ""))
-        html.isolated(name)
-        html.text(parts.count > 1 ? String(parts[1]) : "")
-    }
-
     private func why(_ month: JudgedMonth, _ html: inout HTML) {
         html.raw("<p class=\"y\">")
         if let decisive = month.decisiveRule, let saying = assessment.saying(of: decisive) {
@@ -120,11 +109,6 @@ struct MonthDetails {
 
     private func contracts(_ month: JudgedMonth, _ html: inout HTML) {
         let employers = month.decisive?.contracts.compactMap(\.employer) ?? []
-        if employers.isEmpty {
-            html.text(words.text(.aside, ["text": words[.contractUnknown]]))
-        } else {
-            let pattern = words.text(.aside, ["text": words.text(.monthContract, ["value": Self.place])])
-            labelled(pattern, words.list(employers), &html)
-        }
+        phrases.contracts(employers.isEmpty ? nil : words.list(employers), to: &html)
     }
 }

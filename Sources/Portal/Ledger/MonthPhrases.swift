@@ -18,6 +18,9 @@ struct MonthPhrases: Sendable {
     let employer: Phrase
     let booked: Phrase
     let paidOn: Phrase
+    private let aside: Phrase
+    private let contract: Phrase
+    private let contractUnknown: HTML
     let payerUnknown: HTML
     let passes: HTML
 
@@ -39,6 +42,9 @@ struct MonthPhrases: Sendable {
         employer = fact(.monthEmployer)
         booked = fact(.monthBooked)
         paidOn = fact(.monthPaidOn)
+        aside = Phrase(words.pattern(.aside), ["text"])
+        contract = fact(.monthContract)
+        contractUnknown = HTML(text: words[.contractUnknown])
         payerUnknown = HTML(text: words[.payerUnknown])
         passes = HTML(text: words[.monthPasses])
     }
@@ -61,6 +67,14 @@ struct MonthPhrases: Sendable {
     }
 
     func money(_ money: Money, to html: inout HTML) { yuan.write(to: &html) { $1.amount(money) } }
+
+    /// The employers of the contracts that cover a month, each name in a direction of its own; nil where no contract does.
+    func contracts(_ employers: String?, to html: inout HTML) {
+        aside.write(to: &html) { _, html in
+            guard let employers else { return html.append(contractUnknown) }
+            contract.write(to: &html) { $1.isolated(employers) }
+        }
+    }
 
     func origin(_ origin: Origin, to html: inout HTML) {
         (origin.sheet == nil ? self.origin : originOfSheet).write(to: &html) { place, html in

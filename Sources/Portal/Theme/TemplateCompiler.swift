@@ -230,8 +230,11 @@ extension [Template.Piece] {
     }
 
     mutating func append(merging piece: Template.Piece) {
-        if case .literal(let bytes) = piece, case .literal(let before)? = last {
-            self[count - 1] = .literal(before + bytes)
+        if case .literal(let bytes) = piece, case .literal(var joined)? = last {
+            // The piece lets go of its bytes, so that they grow where they are.
+            removeLast()
+            joined += bytes
+            append(.literal(joined))
         } else {
             append(piece)
         }

@@ -10,10 +10,11 @@ enum Folder {
     /// The built-in files of `Content` or `Templates` by their path in it.
     static func builtIn(_ name: String, where isWanted: (String) -> Bool = { _ in true }) -> [String: SourceFile] {
         var files: [String: SourceFile] = [:]
-        for path in BuiltIn.paths where path.hasPrefix("\(name)/") {
-            let relative = String(path.dropFirst(name.utf8.count + 1))
-            guard isWanted(relative), let bytes = BuiltIn.bytes(of: path) else { continue }
-            files[relative] = SourceFile(path: path, bytes: Array(bytes))
+        for file in BuiltIn.files(in: name) {
+            let path = "\(file.path)"
+            let relative = String(path.utf8.dropFirst(name.utf8.count + 1)) ?? path
+            guard isWanted(relative) else { continue }
+            files[relative] = SourceFile(path: path, bytes: Array(file.bytes), image: file.image)
         }
         return files
     }

@@ -73,9 +73,10 @@ struct Benchmarks {
     }
 
     static func builtIn(_ folder: String) -> [(path: String, source: SourceFile)] {
-        BuiltIn.paths.filter { $0.hasPrefix(folder + "/") }.map { path in
-            let bytes = BuiltIn.bytes(of: path).map(Array.init) ?? []
-            return (String(path.dropFirst(folder.count + 1)), SourceFile(path: path, bytes: bytes))
+        BuiltIn.files(in: folder).map { file in
+            let path = "\(file.path)"
+            let source = SourceFile(path: path, bytes: Array(file.bytes), image: file.image)
+            return (String(path.dropFirst(folder.count + 1)), source)
         }
     }
 

@@ -12,9 +12,10 @@ import Records
 enum Shipped {
     private static func files(_ folder: String) -> [String: SourceFile] {
         var files: [String: SourceFile] = [:]
-        for path in BuiltIn.paths where path.hasPrefix(folder + "/") {
+        for file in BuiltIn.files(in: folder) {
+            let path = "\(file.path)"
             let name = String(path.dropFirst(folder.count + 1))
-            files[name] = SourceFile(path: path, bytes: BuiltIn.bytes(of: path).map(Array.init) ?? [])
+            files[name] = SourceFile(path: path, bytes: Array(file.bytes), image: file.image)
         }
         return files
     }
