@@ -8,8 +8,9 @@ SHELL := /bin/bash
 # A static binary needs no Swift on the machine that runs it, and starts sooner; so do libraries that are inside it. What
 # Debian has no archive of (libzip, libqrencode) stays outside.
 ARCHIVES := cmark xml2 freexl icuuc icudata lzma z
-INSIDE := $(foreach name,$(ARCHIVES),-Xlinker -l:lib$(name).a)
-LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xlinker --as-needed -Xlinker --gc-sections $(INSIDE)
+INSIDE := $(CURDIR)/.build/archives
+LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xlinker --as-needed -Xlinker --gc-sections \
+  -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -z -Xlinker pack-relative-relocs
 RELEASE := swift build -c release --product record-portal $(LINKING)
 BINARY = .build/release/record-portal
 # What the tests run: the command as a developer builds it.
@@ -40,7 +41,13 @@ $(VENV)/installed: Tests/requirements.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 	touch $@
 
-build: needs-build
+# A folder in which the linker finds nothing but archives.
+$(INSIDE): | needs-build
+	@mkdir -p $@
+	@for name in $(ARCHIVES); do ln -sf "$$(dpkg -L libcmark-dev libxml2-dev libfreexl-dev libicu-dev liblzma-dev zlib1g-dev \
+	  | grep "/lib$$name\.a$$")" $@/; done
+
+build: needs-build $(INSIDE)
 	$(RELEASE)
 
 # The binary that is installed: without the symbols, which nobody needs who doesn't work on it.
@@ -98,9 +105,17 @@ browser: needs-tests
 
 test: lint unit cases browser fuzz-briefly
 
-bench: release
+bench: release $(VENV)/installed
 	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release $(LINKING)
 	.build/benchmarks/release/benchmarks $(CURDIR)/$(STRIPPED)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Benchmarks/requirements.txt
+	$(VENV)/bin/python Tests/Benchmarks/against_hugo.py $(CURDIR)/$(STRIPPED)
+	$(VENV)/bin/python Tests/Benchmarks/batch.py $(CURDIR)/$(STRIPPED)
+
+# How many instructions `build` takes, which is the same on every run.
+count:
+	$(call install,valgrind)
+	Tests/Benchmarks/instructions.sh $(COMMITS)
 
 # Changes every number of the rule books, one at a time: at least one test must fail for each.
 mutate: unit

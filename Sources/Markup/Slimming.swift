@@ -10,12 +10,12 @@ enum Slimming {
                 append(line, to: &slim)
                 continue
             }
-            guard let end = line.dropFirst(isComment ? 0 : 2).firstRange(of: Array("*/".utf8)) else {
+            guard let end = line.dropFirst(isComment ? 0 : 2).firstPair("*", "/") else {
                 isComment = true
                 continue
             }
             isComment = false
-            append(line[end.upperBound...].drop { $0 == 0x20 }, to: &slim)
+            append(line[(end + 2)...].drop { $0 == 0x20 }, to: &slim)
         }
         return ended(slim, as: bytes)
     }
@@ -25,7 +25,7 @@ enum Slimming {
         let lines = lines(of: bytes)
         let tick = UInt8(ascii: "`")
         guard lines.allSatisfy({ $0.count(where: { $0 == tick }) % 2 == 0 }),
-            bytes.firstRange(of: Array("/*".utf8)) == nil,
+            bytes[...].firstPair("/", "*") == nil,
             !lines.contains(where: { $0.last == UInt8(ascii: "\\") })
         else { return bytes }
         var slim: [UInt8] = []
@@ -47,5 +47,13 @@ enum Slimming {
     /// With a line end at its end only where there was one.
     private static func ended(_ slim: [UInt8], as bytes: [UInt8]) -> [UInt8] {
         bytes.last == 0x0A ? slim : slim.dropLast(slim.last == 0x0A ? 1 : 0)
+    }
+}
+
+extension ArraySlice<UInt8> {
+    /// Where the two characters stand next to each other for the first time.
+    fileprivate func firstPair(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int? {
+        let (first, second) = (UInt8(ascii: first), UInt8(ascii: second))
+        return indices.dropLast().first { self[$0] == first && self[$0 + 1] == second }
     }
 }

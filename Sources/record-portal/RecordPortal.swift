@@ -1,4 +1,5 @@
 import ArgumentParser
+import Points
 
 /// The command: it reads arguments and joins the rooms, nothing else.
 @main
@@ -19,11 +20,35 @@ struct RecordPortal: ParsableCommand {
               70  a fault of the program; nothing was written
               73  the output can't be written
             """,
-        version: "record-portal 0.1.0",
-        subcommands: [
-            Import.self, Build.self, Statement.self, Share.self, Batch.self, Verify.self, Keys.self, Log.self,
-            Explain.self,
-            Diff.self, Check.self, Rules.self, PublishGuide.self, PreviewSite.self,
-            Init.self, ReadOldWorkbook.self,
-        ])
+        version: version,
+        subcommands: verbs)
+
+    private static let version = "record-portal 0.1.0"
+
+    private static let verbs: [any ParsableCommand.Type] = [
+        Import.self, Build.self, Statement.self, Share.self, Batch.self, Verify.self, Keys.self, Log.self, Explain.self,
+        Diff.self, Check.self, Rules.self, PublishGuide.self, PreviewSite.self, Init.self, ReadOldWorkbook.self,
+    ]
+
+    /// A verb reads its own arguments, which takes less time; whatever it doesn't understand the whole command tells.
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        if Array(arguments) == ["--version"] { return tellVersions() }
+        guard let verb = arguments.first.flatMap({ name in verbs.first { $0.configuration.commandName == name } }),
+            var command = try? verb.parse(Array(arguments.dropFirst()))
+        else { return main(nil) }
+        do { try command.run() } catch { exit(withError: error) }
+    }
+
+    /// The program's version, and behind it those of the rule books that it carries.
+    private static func tellVersions() {
+        var inputs = Inputs()
+        let books = ((try? inputs.ruleBookFiles(content: nil)) ?? []).compactMap { inputs.ruleBook($0.source) }
+        let lines = [version] + books.map { "\($0.id) \($0.instruments.last.map { "\($0.from)" } ?? "")" }
+        do throws(Failure) {
+            try Terminal.print(Array((lines.joined(separator: "\n") + "\n").utf8))
+        } catch {
+            exit(withError: error.code)
+        }
+    }
 }

@@ -6,6 +6,7 @@ import shlex
 import signal
 import subprocess
 
+import crowd
 from conftest import BINARY, ROOT
 
 README = (ROOT / "README.md").read_text()
@@ -27,13 +28,18 @@ def test_the_commands(tmp_path):
     (tmp_path / "export.csv").write_text(blocks("csv")[0])
     (tmp_path / "person.yaml").write_text(blocks("yaml")[0])
     commands = [line for block in blocks("sh") for line in block.splitlines()]
-    made, shown = commands[:2], commands[2:]
-    assert made == ["make", "make test"]
+    made, shown = commands[:4], commands[4:]
+    # What the last two do, test_install.py shows.
+    assert made == ["make", "make test", "make release", "make install PREFIX=/usr/local"]
     verbs = ["import"] + ["build"] * 3 + ["explain"] * 3 + ["check"] + ["diff"] * 2 + ["build"]
     verbs += ["statement"] * 4 + ["verify"] * 2
-    verbs += ["share", "keys"] + ["share"] * 3 + ["log"] + ["keys"] * 2 + ["verify"] * 2 + ["rules"] * 3 + ["explain", "check"]
+    verbs += ["share", "keys"] + ["share"] * 3 + ["log"] + ["keys"] * 2 + ["verify"] * 2 + ["batch"] * 5
+    verbs += ["rules"] * 3 + ["explain", "check"]
     verbs += ["guide"] * 3 + ["preview"] + ["init"] + ["check"] * 2 + ["guide", "build"]
     assert [command.split()[:2] for command in shown] == [["record-portal", verb] for verb in verbs]
+    crowd.folder(tmp_path / "records", 3)
+    crowd.table(tmp_path / "everybody.csv", 3)
+    (tmp_path / "stated").mkdir()
     (tmp_path / "Content").symlink_to(ROOT / "Content")
     for command in shown:
         # The example of a record stands below what import writes under the same name.

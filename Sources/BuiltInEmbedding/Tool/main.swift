@@ -33,7 +33,9 @@ func image(of text: String, at path: String) -> String? {
         return nil
     }
     guard let node, problems.isEmpty else {
-        for problem in problems { FileHandle.standardError.write(Data(TerminalVoice(inColour: false).text(problem).utf8)) }
+        for problem in problems {
+            FileHandle.standardError.write(Data(TerminalVoice(inColour: false).text(problem).utf8))
+        }
         exit(65)
     }
     return NodeImage.text(of: node)
