@@ -11,7 +11,7 @@ ARCHIVES := cmark xml2 freexl icuuc icudata lzma z
 INSIDE := $(CURDIR)/.build/archives
 LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xlinker --as-needed -Xlinker --gc-sections \
   -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -z -Xlinker pack-relative-relocs
-RELEASE := swift build -c release --product record-portal $(LINKING)
+RELEASE := PKG_CONFIG_PATH=$(INSIDE) swift build -c release --product record-portal $(LINKING)
 BINARY = .build/release/record-portal
 # What the tests run: the command as a developer builds it.
 export RECORD_PORTAL ?= $(CURDIR)/.build/debug/record-portal
@@ -41,11 +41,13 @@ $(VENV)/installed: Tests/requirements.txt
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
 	touch $@
 
-# A folder in which the linker finds nothing but archives.
+# A folder in which the linker finds nothing but archives, and what says to look there first.
 $(INSIDE): | needs-build
 	@mkdir -p $@
-	@for name in $(ARCHIVES); do ln -sf "$$(dpkg -L libcmark-dev libxml2-dev libfreexl-dev libicu-dev liblzma-dev zlib1g-dev \
-	  | grep "/lib$$name\.a$$")" $@/; done
+	@packages="libcmark-dev libxml2-dev libfreexl-dev libicu-dev liblzma-dev zlib1g-dev libzip-dev libqrencode-dev"; \
+	for name in $(ARCHIVES); do ln -sf "$$(dpkg -L $$packages | grep "/lib$$name\.a$$")" $@/; done; \
+	for file in $$(dpkg -L $$packages | grep -E '/(libcmark|libxml-2.0|freexl|zlib|libzip|libqrencode)\.pc$$'); do \
+	  sed 's#^libdir=.*#libdir=$@#' $$file >$@/$${file##*/}; done
 
 build: needs-build $(INSIDE)
 	$(RELEASE)
@@ -68,6 +70,8 @@ SHARE = $(DESTDIR)$(PREFIX)/share
 COMPLETIONS = $(SHARE)/bash-completion/completions/record-portal $(SHARE)/zsh/site-functions/_record-portal \
   $(SHARE)/fish/vendor_completions.d/record-portal.fish
 
+# Always asked for: what is there may be older than its sources.
+.PHONY: $(STRIPPED)
 $(STRIPPED):
 	$(MAKE) release
 
@@ -78,7 +82,7 @@ install: $(INSTALLED)
 	$(BIN)/record-portal --generate-completion-script bash >$(word 1,$(COMPLETIONS))
 	$(BIN)/record-portal --generate-completion-script zsh >$(word 2,$(COMPLETIONS))
 	$(BIN)/record-portal --generate-completion-script fish >$(word 3,$(COMPLETIONS))
-	$(MANUAL)/debug/generate-manual $(CURDIR)/$(INSTALLED) --date $(MANUAL_DATE) --output-directory $(SHARE)/man/man1
+	$(MANUAL)/debug/generate-manual $(abspath $(INSTALLED)) --date $(MANUAL_DATE) --output-directory $(SHARE)/man/man1
 
 # The day of the version that the manual is of: the same manual on every day.
 MANUAL_DATE := 2026-11-26

@@ -45,7 +45,7 @@ struct PublishGuide: ParsableCommand {
             try inputs.stopAtErrors()
             guard let made else { throw .wrongInput(inputs.diagnostics) }
             if let headers { return (inputs.diagnostics, Array(made.headers(for: headers).utf8)) }
-            let changes = try folder.update(made.plan(program: SiteFolder.program))
+            let changes = try folder.update(made.plan(program: OwnProgram.identity))
             let told =
                 "\(folder.path): \(changes.all) files, \(changes.written) written, \(changes.removed) removed\n"
             return (inputs.diagnostics + changes.diagnostics, report.quiet ? [] : Array(told.utf8))

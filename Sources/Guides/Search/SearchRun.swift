@@ -43,7 +43,9 @@ enum SearchRun {
 
 extension Unicode.Scalar {
     fileprivate var beginsWord: Bool {
-        switch properties.generalCategory {
+        // Most of most texts: the properties of a scalar are looked up in tables.
+        if isASCII { return ("a"..."z").contains(self) || ("0"..."9").contains(self) || ("A"..."Z").contains(self) }
+        return switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
             .letterNumber, .otherNumber:
             true
@@ -52,7 +54,8 @@ extension Unicode.Scalar {
     }
 
     fileprivate var continuesWord: Bool {
-        switch properties.generalCategory {
+        if isASCII { return beginsWord }
+        return switch properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: !isHan
         default: beginsWord && !isHan
         }

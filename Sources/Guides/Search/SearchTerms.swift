@@ -22,6 +22,9 @@ extension String {
     /// Lower case is that of each scalar by itself, so that no language and no neighbour counts: a sigma is the same at
     /// a word's end.
     var searchForm: String {
+        if utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+        }
         var seen = String.UnicodeScalarView()
         seen.append(contentsOf: unicodeScalars.lazy.filter { !$0.properties.isDefaultIgnorableCodePoint })
         var lower = String.UnicodeScalarView()

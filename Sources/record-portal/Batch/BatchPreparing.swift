@@ -42,7 +42,7 @@ extension BatchWork {
     private static func settings(of order: BatchOrder) throws(Failure) -> [UInt8] {
         var hash = SHA256()
         func take(_ text: String) { hash.update(data: Array("\(text)\n".utf8)) }
-        hash.update(data: SiteFolder.program)
+        hash.update(data: OwnProgram.identity)
         take(order.rules)
         take(order.asOf.map { "\($0)" } ?? "")
         take(order.target.map { "\($0)" } ?? "")

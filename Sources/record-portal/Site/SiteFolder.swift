@@ -214,21 +214,6 @@ struct SiteFolder {
     // MARK: Digests
 
     private static func digest(_ bytes: [UInt8]) -> String { SHA256.hash(data: bytes).hexadecimal }
-
-    /// What stands for this program: another one may make other pages of the same text.
-    static var program: [UInt8] {
-        let descriptor = open("/proc/self/exe", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return [] }
-        defer { close(descriptor) }
-        var hash = SHA256()
-        var chunk = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            let count = read(descriptor, &chunk, chunk.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return count == 0 ? Array(hash.finalize()) : [] }
-            hash.update(data: chunk[..<count])
-        }
-    }
 }
 
 extension Folder {
