@@ -172,7 +172,7 @@ def test_ids_that_no_file_can_have(tmp_path):
         'no file can be called ".hidden": it begins with a dot',
         'no file can be called "a/b": it has a slash in it',
         'no file can be called "tab\there": it has a character in it that can\'t be seen',
-        "a record before it has the same id",
+        'a record before it is called "twice" too',
         f'no file can be called "{"x" * 201}": it has more than 200 bytes',
     ]
     assert [row["id"] for row in index(tmp_path / "out") if row["status"] == "made"] == ['a "b", c', "twice", "李雷"]

@@ -22,16 +22,17 @@ struct BatchReading {
         hash.update(data: work.settings)
     }
 
-    /// Where it is, as diagnostics have it.
-    var path: String {
+    /// Where it is, as diagnostics have it, with the first place of it in a longer text.
+    var origin: BatchDone.Origin { BatchDone.Origin(path: path, position: firstPosition) }
+
+    private var path: String {
         switch item.place {
         case .path(let path): path
         case .line(let source, _), .rows(let source, _): source.path
         }
     }
 
-    /// The first place of it in a longer text.
-    var firstPosition: Position? {
+    private var firstPosition: Position? {
         switch item.place {
         case .path: nil
         case .line(_, let number): Position(line: number, column: 1)

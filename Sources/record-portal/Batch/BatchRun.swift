@@ -60,14 +60,14 @@ struct BatchRun {
         switch done {
         case .others: return
         case .stopped(let failure): throw failure
-        case .kept(let entry):
-            guard isNew(entry.id) else { return try fail(entry, [Self.repetition(of: entry.id)]) }
+        case .kept(let entry, let origin):
+            guard isNew(entry.id) else { return try fail(entry, [Self.repetition(of: entry.id, at: origin)]) }
             counts.kept += 1
             try entries.add(entry.line)
-        case .made(let entry, let files):
+        case .made(let entry, let files, let origin):
             guard isNew(entry.id) else {
                 output.drop(files)
-                return try fail(entry, [Self.repetition(of: entry.id)])
+                return try fail(entry, [Self.repetition(of: entry.id, at: origin)])
             }
             try output.put(entry, files)
             counts.made += 1
@@ -92,9 +92,10 @@ struct BatchRun {
             ).line)
     }
 
-    private static func repetition(of id: String) -> Diagnostic {
+    private static func repetition(of id: String, at origin: BatchDone.Origin) -> Diagnostic {
         Diagnostic(
-            .error, .recordID, path: id, message: "a record before it has the same id",
+            .error, .recordID, path: origin.path, position: origin.position,
+            message: "a record before it is called \"\(id)\" too",
             help: "give each record an id of its own")
     }
 }

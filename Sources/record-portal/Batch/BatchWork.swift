@@ -48,12 +48,12 @@ struct BatchWork: Sendable {
                 reading.id.withoutControls, cause: reading.cause,
                 [
                     Diagnostic(
-                        .error, .recordID, path: reading.path, position: reading.firstPosition,
+                        .error, .recordID, path: reading.origin.path, position: reading.origin.position,
                         message: "no file can be called \"\(reading.id)\": \(fault)",
                         help: "give the record another id")
                 ] + reading.diagnostics)
         }
-        if let entry = before.entry(of: reading.id, cause: reading.cause) { return .kept(entry) }
+        if let entry = before.entry(of: reading.id, cause: reading.cause) { return .kept(entry, of: reading.origin) }
         guard let record, let asOf = reading.asOf(of: record), !reading.diagnostics.hasErrors else {
             return failed(reading.id, cause: reading.cause, reading.diagnostics)
         }
@@ -76,7 +76,7 @@ struct BatchWork: Sendable {
             BatchEntry(
                 id: reading.id, cause: reading.cause, files: digests,
                 row: BatchRow.made(reading.id, assessment, digest: digests[0].digest),
-                problems: problems(reading.diagnostics, of: reading.id)), files)
+                problems: problems(reading.diagnostics, of: reading.id)), files, of: reading.origin)
     }
 
     private func failed(_ id: String, cause: String, _ diagnostics: [Diagnostic]) -> BatchDone {
