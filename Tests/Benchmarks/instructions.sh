@@ -6,10 +6,10 @@ root=$(cd "$(dirname "$0")/../.." && pwd)
 work=$(mktemp -d)
 trap 'cd "$root"; for name in before after; do git worktree remove --force "$work/$name" 2>/dev/null || true; done; rm -rf "$work"' EXIT
 
-# In an environment that holds nothing else: its size moves what lies behind it.
+# In an environment that holds nothing else, for its size moves what lies behind it, and with the same hashes every time.
 count() {
   make -C "$1" --silent release >&2
-  env -i valgrind --tool=callgrind --callgrind-out-file=/dev/null "$1/.build/stripped/record-portal" \
+  env -i SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=/dev/null "$1/.build/stripped/record-portal" \
     build "$root/Content/sample/record.json" -o "$work/page.html" --quiet 2>&1 | sed -n 's/.*I *refs: *//p' | tr -d ,
   rm -f "$work/page.html"
 }
