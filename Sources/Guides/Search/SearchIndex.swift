@@ -30,8 +30,7 @@ public struct SearchIndex: Sendable {
     public init(_ pages: [SearchPage]) {
         self.pages = pages.map { page in
             var page = page
-            page.text = page.text.unicodeScalars.split { $0.properties.isWhitespace }.map(String.init)
-                .joined(separator: " ")
+            page.text = page.text.withSingleBlanks
             return page
         }
         var places: [String: [Posting]] = [:]

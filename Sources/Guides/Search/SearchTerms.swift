@@ -11,7 +11,28 @@ public struct SearchTerms: Sendable, Equatable {
 
     /// The terms of any text; none where it has neither letter nor digit.
     public init(_ text: String) {
-        terms = SearchRun.runs(of: text.searchForm.unicodeScalars[...]).flatMap(\.terms)
+        var text = text
+        terms =
+            text.withUTF8(Self.plainTerms) ?? SearchRun.runs(of: text.searchForm.unicodeScalars[...]).flatMap(\.terms)
+    }
+
+    /// The terms of a text of ASCII alone, whose words are its letters and digits; nil for another text.
+    private static func plainTerms(_ text: UnsafeBufferPointer<UInt8>) -> [String]? {
+        var terms: [String] = []
+        var word: [UInt8] = []
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): word.append(byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): word.append(byte | 0x20)
+            case 0x80...: return nil
+            default:
+                guard !word.isEmpty else { continue }
+                terms.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
+            }
+        }
+        if !word.isEmpty { terms.append(String(decoding: word, as: UTF8.self)) }
+        return terms
     }
 }
 

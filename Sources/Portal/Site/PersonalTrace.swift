@@ -60,7 +60,12 @@ public enum PersonalTrace: Sendable, Equatable {
     /// Where the style or the script ends that begins at an offset.
     private static func endOfTheme(at offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         guard let (_, end) = elements.first(where: { bytes[offset...].starts(with: $0.0) }) else { return nil }
-        return (offset..<bytes.count).first { bytes[$0] == end[0] && bytes[$0...].starts(with: end) }
+        var place = offset
+        while place < bytes.count {
+            if bytes[place] == end[0], bytes[place...].starts(with: end) { return place }
+            place += 1
+        }
+        return nil
     }
 
     private static let places = Array("\"places\":[".utf8)

@@ -126,7 +126,7 @@ extension Page {
     /// A sentence or two about the page: its summary, else how it begins.
     var description: String? {
         if let summary = front.summary { return summary }
-        let text = body.plainText.split(separator: "\n").first.map(String.init) ?? ""
+        let text = String(body.plainText.unicodeScalars.drop { $0 == "\n" }.prefix { $0 != "\n" })
         guard text.count > Self.longestDescription else { return text.isEmpty ? nil : text }
         let cut = text.prefix(Self.longestDescription)
         // At a space where one is near: Chinese has few.
