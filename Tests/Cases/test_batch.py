@@ -364,6 +364,23 @@ def test_inputs_that_are_none(tmp_path):
     assert batch(tmp_path, "empty", "-o", "new.zip", "--resume").returncode == 64
 
 
+def test_nothing_is_written_through_a_link(tmp_path):
+    crowd.folder(tmp_path / "records", 2, years=1)
+    for name in ("out", "out/.batch", "out/portals"):
+        shutil.rmtree(tmp_path / "out", ignore_errors=True)
+        (tmp_path / "elsewhere").mkdir()
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).symlink_to(tmp_path / "elsewhere")
+        result = batch(tmp_path, "records", "-o", "out", "--quiet")
+        message = "it is no folder" if name == "out" else "it is a link, and nothing is written through one"
+        assert (result.returncode, result.stderr.decode()) == (
+            73, f"{name}: error: {message} [output-exists]\nhelp: choose another folder with -o\n"
+        )  # fmt: skip
+        assert list((tmp_path / "elsewhere").iterdir()) == []
+        (tmp_path / "elsewhere").rmdir()
+        (tmp_path / name).unlink()
+
+
 def test_progress_is_for_terminals(people, tmp_path):
     ours, theirs = pty.openpty()
     process = subprocess.Popen(

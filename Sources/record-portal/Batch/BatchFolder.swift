@@ -35,7 +35,7 @@ struct BatchFolder {
             unlink(state.journal)
         }
         state.removeParts()
-        if let number = Folder.make(state.parts, mode: 0o700) { throw Self.unwritable(path, number) }
+        try Self.make(state.parts)
         let descriptor = open(state.journal, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Self.unwritable(state.journal, errno) }
         journal = OpenFile(descriptor)
@@ -62,10 +62,8 @@ struct BatchFolder {
     mutating func put(_ entry: BatchEntry, _ files: [BatchDone.MadeFile]) throws(Failure) {
         for file in files {
             let place = "\(path)/\(file.path)"
-            if let folder = file.path.split(separator: "/").first.map(String.init), made.insert(folder).inserted,
-                let number = Folder.make("\(path)/\(folder)", mode: 0o700)
-            {
-                throw Self.unwritable("\(path)/\(folder)", number)
+            if let folder = file.path.split(separator: "/").first.map(String.init), made.insert(folder).inserted {
+                try Self.make("\(path)/\(folder)")
             }
             try checkIsFree(place)
             guard case .part(let part) = file.content else { continue }
@@ -76,6 +74,14 @@ struct BatchFolder {
         if let number = journal.write(entry.line + [0x0A]) {
             ftruncate(journal.descriptor, status.st_size)
             throw Self.unwritable(state.journal, number)
+        }
+    }
+
+    /// Makes a folder for its owner alone; one that is there may not be a link, which leads elsewhere.
+    static func make(_ folder: String) throws(Failure) {
+        if let number = Folder.make(folder, mode: 0o700) { throw unwritable(folder, number) }
+        guard Folder.kind(of: folder) == S_IFDIR else {
+            throw taken(folder, "it is a link, and nothing is written through one")
         }
     }
 

@@ -26,7 +26,7 @@ struct BatchState {
     ///
     /// - Returns: what has to stay open as long.
     func lock() throws(Failure) -> [OpenFile] {
-        for folder in [folder, path] { if let number = Folder.make(folder, mode: 0o700) { throw unwritable(number) } }
+        for folder in [folder, path] { try BatchFolder.make(folder) }
         // A whole run has the folder to itself, shards share it, and each has its own list to itself.
         guard shard != nil else { return [try locked("\(path)/lock", LOCK_EX)] }
         return [try locked("\(path)/lock", LOCK_SH), try locked(own + ".lock", LOCK_EX)]
