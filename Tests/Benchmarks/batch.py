@@ -1,6 +1,6 @@
-"""batch.py BINARY [PEOPLE]: batches beside copying what they made with `cp -r`, and how the cost grows.
+"""batch.py BINARY [PEOPLE [RUNS]]: batches beside copying what they made with `cp -r`, and how the cost grows.
 
-Synthetic people (Tests/Cases/crowd.py), each with twelve years; medians of three runs, after one that doesn't count.
+Synthetic people (Tests/Cases/crowd.py), each with twelve years; medians of three runs, or so many, after one that doesn't count.
 """
 
 import os
@@ -18,7 +18,7 @@ import crowd  # noqa: E402
 
 BINARY = sys.argv[1]
 PEOPLE = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
-RUNS = 3
+RUNS = int(sys.argv[3]) if len(sys.argv) > 3 else 3
 
 
 def timed(command, prepare):
@@ -57,5 +57,5 @@ def growth(base, title, counts, years):
 
 
 with tempfile.TemporaryDirectory() as folder:
-    growth(Path(folder), "people", [PEOPLE // 1000, PEOPLE // 100, PEOPLE // 10, PEOPLE], lambda count: (max(1, count), 12))
+    growth(Path(folder), "people", [max(1, PEOPLE // part) for part in (1000, 100, 10, 1)], lambda count: (count, 12))
     growth(Path(folder), "months", [12, 120, 1200], lambda months: (100, months // 12))
