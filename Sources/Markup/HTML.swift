@@ -49,8 +49,12 @@ public struct HTML: Sendable, Equatable {
         encoding.append(content, to: &bytes)
     }
 
-    /// ASCII letters, digits and signs that stand in HTML as they are.
-    public mutating func plain(_ append: (inout [UInt8]) -> Void) { append(&bytes) }
+    /// ASCII that something writes as bytes; text like any other.
+    public mutating func plain(_ append: (inout [UInt8]) -> Void) {
+        var text: [UInt8] = []
+        append(&text)
+        text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
+    }
 
     public mutating func integer(_ value: Int) {
         Decimal.append(value, to: &bytes)

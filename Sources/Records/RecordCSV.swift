@@ -25,10 +25,10 @@ extension Record {
                 case .money(let money): money.append(to: &bytes)
                 case .flag(let isSet): bytes.append(contentsOf: (isSet ? "true" : "false").utf8)
                 case .text(let text):
-                    if text.utf8.count < 16, !text.utf8.contains(where: { !Self.isPlain($0) }) {
+                    if text.utf8.count < 16, !text.utf8.contains(where: { !CSVCell.isPlain($0) }) {
                         bytes.append(contentsOf: text.utf8)
                     } else {
-                        if text != last.text { last = (text, Array(Self.csvCell(text).utf8)) }
+                        if text != last.text { last = (text, Array(CSVCell.text(text).utf8)) }
                         bytes.append(contentsOf: last.cell)
                     }
                 }
@@ -40,32 +40,4 @@ extension Record {
     }
 
     private static let lineEnd = Array("\r\n".utf8)
-
-    private static func csvCell(_ text: String) -> String {
-        guard text.utf8.contains(where: { !isPlain($0) }) else { return text }
-        let safe = Money(text) == nil ? FormulaMark.put(before: text) : text
-        guard
-            safe.utf8.contains(where: { "\",\r\n".utf8.contains($0) })
-                || safe.unicodeScalars.first?.properties.isWhitespace == true
-                || safe.unicodeScalars.last?.properties.isWhitespace == true
-        else { return safe }
-        // By scalars: to a character, a quote and the mark after it are one.
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in safe.unicodeScalars {
-            if scalar == "\"" { quoted.append(scalar) }
-            quoted.append(scalar)
-        }
-        quoted.append("\"")
-        return String(quoted)
-    }
-
-    /// Characters that need no care wherever they stand in a cell.
-    private static func isPlain(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."):
-            true
-        default: false
-        }
-    }
 }

@@ -1,8 +1,7 @@
 import Archives
 import ArgumentParser
 import Diagnostics
-import Dispatch
-import Foundation
+import Glibc
 import Markup
 import Notation
 import Portal
@@ -121,7 +120,7 @@ struct Batch: ParsableCommand {
         try Outcome.of(report) { () throws(Failure) in
             let order = order
             var work = try BatchWork(order)
-            if !FileManager.default.fileExists(atPath: input), input != "-" {
+            if input != "-", !Folder.exists(input) {
                 throw .noInput(
                     Diagnostic(.error, .noSuchInput, path: input, message: "there is no such file or folder"))
             }

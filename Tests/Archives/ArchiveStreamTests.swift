@@ -81,8 +81,7 @@ struct ArchiveStreamTests {
         for _ in 0..<65_535 { _ = many.opening(of: "a", size: 0, checksum: 0) }
         let end = many.end()
         #expect(Array(end.suffix(98).prefix(4)) == [0x50, 0x4B, 6, 6])
-        #expect(
-            Array(end.suffix(12).prefix(4)) == [0xFF, 0xFF, 0xFF, 0xFF] || end.suffix(14).prefix(2) == [0xFF, 0xFF])
+        #expect(Array(end.suffix(14).prefix(4)) == [0xFF, 0xFF, 0xFF, 0xFF])
         var far = ArchiveStream(.zip)
         _ = far.opening(of: "a", size: 0xFFFF_FFF0, checksum: 0)
         _ = far.opening(of: "b", size: 1, checksum: 0)

@@ -36,6 +36,7 @@ struct BatchFolder {
         }
         state.removeParts()
         try Self.make(state.parts)
+        try Self.checkReports(in: path, state, mayReplaceAnything: mayReplaceAnything)
         let descriptor = open(state.journal, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard descriptor >= 0 else { throw Self.unwritable(state.journal, errno) }
         journal = OpenFile(descriptor)
@@ -124,23 +125,22 @@ struct BatchFolder {
     private func report(_ report: BatchReport) throws(Failure) -> GrowingFile {
         let name = report.name(of: state.shard?.name)
         let place = "\(path)/\(name)"
-        // It is this program's own where a run came to its end here.
-        if let kind = Folder.kind(of: place) {
-            guard kind == S_IFREG else { throw Self.taken(place, "it is no file, and is never replaced") }
-            guard mayReplaceAnything || !lists.isEmpty && isOwn(report, place) else {
-                throw Self.taken(
-                    place, "it exists, and this program did not make it", or: ", or replace what is there with --force")
-            }
-        }
         return try GrowingFile(place, by: "\(state.parts)/\(name)")
     }
 
-    private func isOwn(_ report: BatchReport, _ place: String) -> Bool {
-        guard report.name(of: nil) == BatchReport.index.name(of: nil) else { return true }
-        let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-        guard descriptor >= 0 else { return false }
-        let head = Array(BatchRow.head.utf8)
-        return OpenFile(descriptor).bytes(at: 0, most: head.count) == head
+    /// Refuses a place of what tells of all records where no run of the batch can have written it.
+    private static func checkReports(
+        in path: String, _ state: BatchState, mayReplaceAnything: Bool
+    ) throws(Failure) {
+        for report in [BatchReport.index, .problems] {
+            let place = "\(path)/\(report.name(of: state.shard?.name))"
+            guard let kind = Folder.kind(of: place) else { continue }
+            guard kind == S_IFREG else { throw taken(place, "it is no file, and is never replaced") }
+            guard mayReplaceAnything || state.hasRun else {
+                throw taken(
+                    place, "it exists, and this program did not make it", or: ", or replace what is there with --force")
+            }
+        }
     }
 
     static func taken(_ place: String, _ message: String, or other: String = "") -> Failure {

@@ -1,4 +1,5 @@
 import Points
+import Records
 
 /// A row of `index.csv` (RFC 4180): what the record is called, its points and counted months, what became of it, and the
 /// digest of the first file that was made of it.
@@ -12,16 +13,5 @@ enum BatchRow {
 
     static func failed(_ id: String) -> String { row([id, "", "", "failed", ""]) }
 
-    private static func row(_ cells: [String]) -> String { cells.map(cell).joined(separator: ",") }
-
-    private static func cell(_ text: String) -> String {
-        guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else { return text }
-        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-        for scalar in text.unicodeScalars {
-            if scalar == "\"" { quoted.append(scalar) }
-            quoted.append(scalar)
-        }
-        quoted.append("\"")
-        return String(quoted)
-    }
+    private static func row(_ cells: [String]) -> String { cells.map(CSVCell.text).joined(separator: ",") }
 }

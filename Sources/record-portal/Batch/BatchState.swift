@@ -57,9 +57,10 @@ struct BatchState {
     }
 
     /// Whether an earlier run of the same part left anything.
-    var isBegun: Bool {
-        shard == nil ? !lists.isEmpty : Folder.exists(list) || Folder.exists(journal)
-    }
+    var isBegun: Bool { shard == nil ? !lists.isEmpty : hasRun }
+
+    /// Whether a run of just this part was here.
+    var hasRun: Bool { Folder.exists(list) || Folder.exists(journal) }
 
     /// Removes what runs that were killed had not put into its place.
     func removeParts() {

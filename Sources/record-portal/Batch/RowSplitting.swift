@@ -98,7 +98,7 @@ extension [UInt8] {
 }
 
 extension String {
-    /// Without blanks, byte order mark and quotation of spreadsheets around it.
+    /// Without blanks and byte order marks around it.
     var trimmedOfBlanks: String {
         var scalars = unicodeScalars[...]
         let isBlank = { (scalar: Unicode.Scalar) in scalar.properties.isWhitespace || scalar == "\u{FEFF}" }
