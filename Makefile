@@ -10,7 +10,7 @@ SHELL := /bin/bash
 ARCHIVES := cmark xml2 freexl icuuc icudata lzma z
 INSIDE := $(CURDIR)/.build/archives
 LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xlinker --as-needed -Xlinker --gc-sections \
-  -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -z -Xlinker pack-relative-relocs
+  -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -lz -Xlinker -z -Xlinker pack-relative-relocs
 RELEASE := PKG_CONFIG_PATH=$(INSIDE) swift build -c release --product record-portal $(LINKING)
 BINARY = .build/release/record-portal
 # What the tests run: the command as a developer builds it.

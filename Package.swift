@@ -87,7 +87,8 @@ let package = Package(
         room("Preview", imports: ["Markup", crypto, sockets]),
         room("BuiltIn", plugins: ["BuiltInEmbedding"]),
         .executableTarget(
-            name: "embed-built-in", dependencies: ["Diagnostics", "Notation"], path: "Sources/BuiltInEmbedding/Tool",
+            name: "embed-built-in", dependencies: ["Diagnostics", "Guides", "Notation", "Points", "Portal"],
+            path: "Sources/BuiltInEmbedding/Tool",
             swiftSettings: settings),
         .plugin(
             name: "BuiltInEmbedding", capability: .buildTool(), dependencies: ["embed-built-in"],

@@ -14,6 +14,20 @@ public enum BuiltIn {
         }
     }
 
+    /// What all portals by a rule book, in a language, have in common, with the built-in guide and theme.
+    public struct Portal: Sendable {
+        /// The rule book's id.
+        public let rules: StaticString
+        /// The language's tag.
+        public let language: StaticString
+        let text: StaticString
+
+        /// What `PersonPortal.image` gave.
+        public var image: UnsafeBufferPointer<UInt8> {
+            UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        }
+    }
+
     /// The files of a folder and of those in it, by their paths' bytes.
     ///
     /// - Parameter folder: without a slash at its end.
@@ -30,6 +44,14 @@ public enum BuiltIn {
         let index = first { $0.lexicographicallyPrecedes(path) }
         guard index < entries.count else { return nil }
         return entries[index].path.withUTF8Buffer { $0.elementsEqual(path) } ? entries[index] : nil
+    }
+
+    /// What portals have in common; nil for another rule book or language.
+    public static func portal(rules: String, language: String) -> Portal? {
+        func isText(_ text: StaticString, _ sought: String) -> Bool {
+            text.withUTF8Buffer { $0.elementsEqual(sought.utf8) }
+        }
+        return portals.first { isText($0.rules, rules) && isText($0.language, language) }
     }
 
     /// The first file whose path is not before something, by halves.

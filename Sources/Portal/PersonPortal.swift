@@ -10,23 +10,29 @@ import Sharing
 ///
 /// What is the same for all people is made once and stands in the template as bytes; what is left is one person's.
 public struct PersonPortal: Sendable {
-    private let shared: PortalShared
-    private let template: Template
-    private let guide: Guide
-    private let hasGuide: Bool
-    private let words: Words
+    /// Of the page, where what is the same for all people is known.
+    let template: Template
+    let topics: GuideTopics
+    let hasGuide: Bool
+    let words: Words
     private let phrases: MonthPhrases
 
     /// - Parameters:
     ///   - book: by which the records are judged.
     ///   - hasGuide: whether the pages of the guide stand on the portal too.
     public init(book: RuleBook, guide: Guide, theme: Theme, hasGuide: Bool = true) {
-        shared = PortalShared(book: book, guide: guide, theme: theme, hasGuide: hasGuide)
-        template = theme.portal.knowing(first: PortalShared.fields.count, shared.values)
-        self.guide = guide
+        let shared = PortalShared(book: book, guide: guide, theme: theme, hasGuide: hasGuide)
+        self.init(
+            template: theme.portal.knowing(first: PortalShared.fields.count, shared.values),
+            topics: GuideTopics(guide), hasGuide: hasGuide, words: theme.words)
+    }
+
+    init(template: Template, topics: GuideTopics, hasGuide: Bool, words: Words) {
+        self.template = template
+        self.topics = topics
         self.hasGuide = hasGuide
-        words = theme.words
-        phrases = MonthPhrases(theme.words)
+        self.words = words
+        phrases = MonthPhrases(words)
     }
 
     /// The page as bytes; the same inputs give the same bytes.
@@ -49,12 +55,11 @@ public struct PersonPortal: Sendable {
         let rates = WorthText(words: words).lines(.accumulation(assessment.accumulation.entry.value))
         let (timeline, left) = TimelineDrawing.svg(assessment, words: PageWords(words))
         return PortalPage(
-            shared: shared,
             title: words.text(.pageTitle, ["date": words.date(assessment.asOf.lastDay)]),
             whose: record.person.name.map { words.text(.brand, ["name": $0]) },
             number: record.person.idNumber.map(Masking.number),
             source: record.source.name,
-            answer: AnswerModel(assessment, guide: guide, words: words),
+            answer: AnswerModel(assessment, topics: topics, words: words),
             since: since.map { SinceSection($0, of: assessment, words: words) },
             hasMonths: !assessment.months.isEmpty,
             untilNow: TimelineDrawing.untilNow(assessment),
@@ -75,7 +80,7 @@ public struct PersonPortal: Sendable {
             details: MonthDetails(assessment: assessment, words: words, phrases: phrases).html(),
             matters: assessment.matters.map {
                 MatterModel(
-                    $0, of: assessment, record, guide: guide, isGuideHere: hasGuide, words: words)
+                    $0, of: assessment, record, topics: topics, isGuideHere: hasGuide, words: words)
             },
             mattersWorth: WorthOfRight(assessment: assessment, words: words).all,
             bases: BoundsText(words: words).lines(assessment.basesOutOfBounds(in: record)),

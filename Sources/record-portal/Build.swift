@@ -38,21 +38,19 @@ struct Build: ParsableCommand {
             var inputs = Inputs()
             let record = try inputs.record(at: judging.record, content: judging.content, layout: judging.layout)
             let book = try inputs.ruleBook(judging.rules, content: judging.content)
-            let guide = try inputs.guide(in: language.language, content: judging.content)
-            let theme = try inputs.theme(in: language.language, templates: language.templates)
+            let portal = try inputs.portal(
+                by: book, in: language.language, content: judging.content, templates: language.templates)
             let asOf = inputs.asOf(judging.asOf, of: record, at: judging.record)
             let old = try since.map { path throws(Failure) in
                 try inputs.record(at: path, content: judging.content, layout: judging.layout)
             }
             try inputs.stopAtErrors()
-            guard let record, let book, let theme, let asOf else { throw .wrongInput(inputs.diagnostics) }
+            guard let record, let book, let portal, let asOf else { throw .wrongInput(inputs.diagnostics) }
             let assessment = book.assess(record, asOf: asOf)
             let difference = old.flatMap { $0 }.map { old in
                 book.difference(from: old, to: (record, assessment))
             }
-            try place.write(
-                PersonPortal(book: book, guide: guide, theme: theme)
-                    .page(of: record, assessment, target: aim.target, since: difference))
+            try place.write(portal.page(of: record, assessment, target: aim.target, since: difference))
             return (inputs.diagnostics, report.quiet ? [] : Array("\(output)\n".utf8))
         }
     }

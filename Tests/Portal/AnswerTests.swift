@@ -10,7 +10,8 @@ import Testing
 struct AnswerTests {
     private func answer(_ record: Record, asOf: String) throws -> AnswerModel {
         AnswerModel(
-            try Shipped.assessment(of: record, asOf: asOf), guide: Shipped.guide(), words: try Shipped.theme().words)
+            try Shipped.assessment(of: record, asOf: asOf), topics: GuideTopics(Shipped.guide()),
+            words: try Shipped.theme().words)
     }
 
     private func lines(_ answer: AnswerModel) -> [String] {
@@ -73,8 +74,12 @@ struct AnswerTests {
         let record = try Shipped.sample()
         let asOf = try month("2026-11")
         let told = "The guide, the questions and what to say were written for another city. Ask 12333 of yours."
-        #expect(AnswerModel(rules.assess(record, asOf: asOf), guide: Shipped.guide(), words: words).notices == [])
+        #expect(
+            AnswerModel(rules.assess(record, asOf: asOf), topics: GuideTopics(Shipped.guide()), words: words).notices
+                == [])
         rules.id = "elsewhere"
-        #expect(AnswerModel(rules.assess(record, asOf: asOf), guide: Shipped.guide(), words: words).notices == [told])
+        #expect(
+            AnswerModel(rules.assess(record, asOf: asOf), topics: GuideTopics(Shipped.guide()), words: words).notices
+                == [told])
     }
 }

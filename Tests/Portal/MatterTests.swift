@@ -16,7 +16,7 @@ struct MatterTests {
         let assessment = try Shipped.assessment(of: record, asOf: "2026-11")
         let guide = Shipped.guide(language)
         let matters = assessment.matters.map {
-            MatterModel($0, of: assessment, record, guide: guide, isGuideHere: true, words: words)
+            MatterModel($0, of: assessment, record, topics: GuideTopics(guide), isGuideHere: true, words: words)
         }
         let english = [
             "Another company paid | 5 mo | Jan–May 2021 | Paid by Puxi HR Services | contract with Lujia Software Ltd. | Measures 2023, Art. 6, years of work",

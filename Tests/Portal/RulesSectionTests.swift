@@ -88,7 +88,7 @@ struct RulesSectionTests {
         let guide = Shipped.guide()
         let record = try EachStatus.record()
         let matters = assessment.matters.map {
-            MatterModel($0, of: assessment, record, guide: guide, isGuideHere: true, words: words)
+            MatterModel($0, of: assessment, record, topics: GuideTopics(guide), isGuideHere: true, words: words)
         }
         #expect(matters.count == 9)
         #expect(Set(matters.map(\.ruleID)).subtracting(ids) == [])

@@ -4,7 +4,7 @@ import Notation
 
 // embed-built-in ROOT OUTPUT FOLDER…
 // Writes a Swift file that holds every text file below the folders as a static string, sorted by path, and beside each
-// YAML file and each page with front matter what it was read as.
+// YAML file and each page with front matter what it was read as; and what the portals by each rule book have in common.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 3 else {
@@ -20,6 +20,14 @@ func rawLiteral(_ text: String) -> String {
     return "\(hashes)\"\"\"\n\(text)\n\"\"\"\(hashes)"
 }
 
+/// Ends the build: an input is wrong.
+func end(_ problems: [Diagnostic]) -> Never {
+    for problem in problems {
+        FileHandle.standardError.write(Data(TerminalVoice(inColour: false).text(problem).utf8))
+    }
+    exit(65)
+}
+
 /// The tree of a YAML file, or of a page's front matter; nil for a file without either. What can't be read ends the build.
 func image(of text: String, at path: String) -> String? {
     let source = SourceFile(path: path, text: text)
@@ -32,12 +40,7 @@ func image(of text: String, at path: String) -> String? {
     } else {
         return nil
     }
-    guard let node, problems.isEmpty else {
-        for problem in problems {
-            FileHandle.standardError.write(Data(TerminalVoice(inColour: false).text(problem).utf8))
-        }
-        exit(65)
-    }
+    guard let node, problems.isEmpty else { end(problems) }
     return NodeImage.text(of: node)
 }
 
@@ -65,5 +68,13 @@ for entry in entries {
     let image = image(of: entry.text, at: entry.path).map(rawLiteral) ?? "nil"
     source += "File(path: \(rawLiteral(entry.path)), text: \(rawLiteral(entry.text)), image: \(image)),\n"
 }
+source += "    ]\n\n    static let portals: [Portal] = [\n"
+var portals = PortalImages(
+    files: Dictionary(uniqueKeysWithValues: entries.map { ($0.path, SourceFile(path: $0.path, text: $0.text)) }))
+for portal in portals.all() {
+    source += "Portal(rules: \(rawLiteral(portal.rules)), language: \(rawLiteral(portal.language)), "
+    source += "text: \(rawLiteral(portal.text))),\n"
+}
+if portals.problems.hasErrors { end(portals.problems) }
 source += "    ]\n}\n"
 try Data(source.utf8).write(to: URL(filePath: arguments[2]))

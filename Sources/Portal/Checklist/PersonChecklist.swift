@@ -26,7 +26,7 @@ public enum PersonChecklist {
         let words = theme.words
         let claim = StatementClaim(assessment, of: record)
         let bases = assessment.basesOutOfBounds(in: record)
-        let isElsewhere = guides.contains { !words.own.notices(of: $0, beside: assessment).isEmpty }
+        let isElsewhere = guides.contains { !words.own.notices(of: GuideTopics($0), beside: assessment).isEmpty }
         return ChecklistPage(
             frame: PaperFrame(
                 claim, of: record, title: .checklistTitle, foot: .checklistFoot, form: form, theme: theme),

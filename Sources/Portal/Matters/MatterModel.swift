@@ -1,4 +1,3 @@
-import Guides
 import Notation
 import Points
 import Records
@@ -17,7 +16,7 @@ struct MatterModel: PageModel {
     let ruleID: String
     /// What putting it right brings.
     let worth: [String]
-    let page: Page?
+    let page: GuideTopics.Topic?
     /// Whether the page stands on the portal, to be linked to.
     let isGuideHere: Bool
     /// What to say there.
@@ -36,10 +35,10 @@ struct MatterModel: PageModel {
         .text("ruleID") { $0.ruleID },
         .texts("worth") { $0.worth },
         .text("pageID", ifAny: { $0.isGuideHere ? $0.page?.id : nil }),
-        .text("ask", ifAny: { $0.page?.front.ask }),
+        .text("ask", ifAny: { $0.page?.ask }),
         .text("say", ifAny: { $0.say }),
-        .flag("hasBring") { $0.page?.front.bring.isEmpty == false },
-        .texts("bring") { $0.page?.front.bring ?? [] },
+        .flag("hasBring") { $0.page?.bring.isEmpty == false },
+        .texts("bring") { $0.page?.bring ?? [] },
     ]
 
     /// Runs of months that one line names; the ledger shows the rest.
@@ -47,7 +46,8 @@ struct MatterModel: PageModel {
 
     /// - Parameter record: the one that was assessed.
     init(
-        _ matter: Matter, of assessment: Assessment, _ record: Record, guide: Guide, isGuideHere: Bool, words: Words
+        _ matter: Matter, of assessment: Assessment, _ record: Record, topics: GuideTopics, isGuideHere: Bool,
+        words: Words
     ) {
         self.isGuideHere = isGuideHere
         let clause = MatterClause(matter, of: assessment)
@@ -60,10 +60,10 @@ struct MatterModel: PageModel {
         citation = clause.map { words.shortCitation($0.saying.citation) } ?? ""
         ruleID = clause.map { RulePlace.id(of: $0.rule) } ?? ""
         worth = matter.putRight.map { WorthOfRight(assessment: assessment, words: words).lines($0) } ?? []
-        let page = guide.page(about: matter.status.rawValue)
+        let page = topics[matter.status.rawValue]
         self.page = page
-        say = says.isBetweenContracts ? words[.checklistBetweenSay] : page?.front.say
-        title = page?.front.title ?? words.status(matter.status)
+        say = says.isBetweenContracts ? words[.checklistBetweenSay] : page?.say
+        title = page?.title ?? words.status(matter.status)
         look = "\(StatusLook(matter.status).cssClass)"
         sign = words.sign(matter.status) ?? ""
     }

@@ -1,5 +1,4 @@
 import Calendar
-import Guides
 import Notation
 import Points
 
@@ -20,7 +19,7 @@ extension Words {
     }
 
     /// That the guide speaks of other rules than those of the answer.
-    func notices(of guide: Guide, beside assessment: Assessment) -> [String] {
-        guide.rules.map { $0 == assessment.rules.id } ?? true ? [] : [self[.guideElsewhere]]
+    func notices(of topics: GuideTopics, beside assessment: Assessment) -> [String] {
+        topics.rules.map { $0 == assessment.rules.id } ?? true ? [] : [self[.guideElsewhere]]
     }
 }

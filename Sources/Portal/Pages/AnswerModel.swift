@@ -1,5 +1,4 @@
 import Calendar
-import Guides
 import Notation
 import Points
 import Records
@@ -37,14 +36,14 @@ struct FactModel: PageModel {
 }
 
 extension AnswerModel {
-    /// - Parameter guide: what stands below the answer.
-    init(_ assessment: Assessment, guide: Guide, words: Words) {
+    /// - Parameter topics: of the guide that stands below the answer.
+    init(_ assessment: Assessment, topics: GuideTopics, words: Words) {
         let years = assessment.accumulation
         isRange = years.pointsIfConfirmed > years.points
         number = Self.number(years, words)
         unit = words[.pointsUnit]
         asOf = words.text(.asOf, ["date": words.date(assessment.asOf.lastDay)])
-        notices = words.notices(of: assessment) + words.notices(of: guide, beside: assessment)
+        notices = words.notices(of: assessment) + words.notices(of: topics, beside: assessment)
         facts = Self.facts(assessment, words) + [Self.total(assessment, words)].compactMap { $0 }
     }
 

@@ -8,7 +8,6 @@ import Records
 struct PortalPage: RootModel {
     static let template = "portal/page"
 
-    let shared: PortalShared
     let title: String
     let whose: String?
     /// The citizen number with all but its ends covered.
@@ -37,7 +36,7 @@ struct PortalPage: RootModel {
     let indicators: IndicatorsSection
     let downloads: Downloads
 
-    static let fields: [ModelField<PortalPage>] = PortalShared.fields.map { $0.within(\.shared) } + own
+    static let fields: [ModelField<PortalPage>] = PortalShared.fields.map { $0.known() } + own
 
     /// What is one person's.
     private static let own: [ModelField<PortalPage>] = [

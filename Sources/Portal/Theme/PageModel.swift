@@ -66,10 +66,9 @@ struct ModelField<Model>: Sendable {
 }
 
 extension ModelField {
-    /// The field of a model that is part of another, as the other's own.
-    func within<Whole>(_ part: @escaping @Sendable (Whole) -> Model) -> ModelField<Whole> {
-        let value = value
-        return ModelField<Whole>(name: name, kind: kind, value: { value(part($0)) })
+    /// The field as one of a page whose template knows its value already, and asks for none.
+    func known<Page>() -> ModelField<Page> {
+        ModelField<Page>(name: name, kind: kind, value: { _ in .texts([]) })
     }
 }
 

@@ -12,17 +12,15 @@ extension BatchWork {
         var layouts = try inputs.exportReader(content: order.content, wanted: order.layout)
         layouts.readElsewhere = order.person
         let book = try inputs.ruleBook(order.rules, content: order.content)
-        let guide = try inputs.guide(in: order.language, content: order.content)
-        let theme = try inputs.theme(in: order.language, templates: order.templates)
-        try inputs.stopAtErrors()
-        guard let book, let theme else { throw .wrongInput(inputs.diagnostics) }
         var pages: [(kind: BatchOrder.Kind, page: Page)] = []
         for kind in order.kinds {
             switch kind {
-            case .portal: pages.append((kind, .portal(PersonPortal(book: book, guide: guide, theme: theme))))
-            case .brief:
-                pages.append(
-                    (kind, .portal(PersonPortal(book: book, guide: guide, theme: theme, hasGuide: false))))
+            case .portal, .brief:
+                let portal = try inputs.portal(
+                    by: book, in: order.language, content: order.content, templates: order.templates,
+                    hasGuide: kind == .portal)
+                try inputs.stopAtErrors()
+                if let portal { pages.append((kind, .portal(portal))) }
             case .statement:
                 let paper = try inputs.paper(
                     .statement, PaperForm(languages: [order.language]), content: order.content,
@@ -31,6 +29,7 @@ extension BatchWork {
                 if let paper { pages.append((kind, .paper(paper))) }
             }
         }
+        guard let book else { throw .wrongInput(inputs.diagnostics) }
         self.order = order
         self.layouts = layouts
         self.book = book

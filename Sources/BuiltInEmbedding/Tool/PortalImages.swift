@@ -1,0 +1,50 @@
+import Diagnostics
+import Guides
+import Notation
+import Points
+import Portal
+
+/// What the portals have in common by each rule book and in each language, worked out from the files of Content and
+/// Templates.
+struct PortalImages {
+    /// By the path with its folder, such as `Content/rules/shanghai.yaml`.
+    let files: [String: SourceFile]
+    private(set) var problems: [Diagnostic] = []
+
+    init(files: [String: SourceFile]) { self.files = files }
+
+    /// None while there is any error.
+    mutating func all() -> [(rules: String, language: String, text: String)] {
+        let books = within("Content/rules/", ending: ".yaml").compactMap { name, source in
+            taking(RuleBookReader.read(source, examples: false))
+        }
+        var images: [(rules: String, language: String, text: String)] = []
+        for (tag, _) in within("Templates/words/", ending: ".yaml") {
+            let language = Language(tag)
+            let pages = within("Content/", ending: "").filter { GuideReader.isWanted($0.name, in: language) }
+            let guide = taking(
+                GuideReader.read(pages.map { ContentFile(path: $0.name, source: $0.source) }, in: language))
+            let templates = within("Templates/", ending: "").map { ($0.name, $0.source) }
+            guard let theme = taking(Theme.read(Dictionary(uniqueKeysWithValues: templates), in: language)) else {
+                continue
+            }
+            images += books.map { book in
+                let image = PersonPortal(book: book, guide: guide, theme: theme).image
+                return (book.id, tag, String(decoding: image, as: UTF8.self))
+            }
+        }
+        return problems.hasErrors ? [] : images
+    }
+
+    private mutating func taking<Value>(_ read: (Value, [Diagnostic])) -> Value {
+        problems += read.1
+        return read.0
+    }
+
+    /// The files below a folder by what is left of their paths, in the order of these.
+    private func within(_ folder: String, ending: String) -> [(name: String, source: SourceFile)] {
+        files.filter { $0.key.hasPrefix(folder) && $0.key.hasSuffix(ending) }
+            .map { (String($0.key.dropFirst(folder.count).dropLast(ending.count)), $0.value) }
+            .sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
+    }
+}
