@@ -14,15 +14,13 @@ public enum BuiltIn {
         }
     }
 
-    /// What all portals by a rule book, in a language, have in common, with the built-in guide and theme.
-    public struct Portal: Sendable {
-        /// The rule book's id.
-        public let rules: StaticString
-        /// The language's tag.
-        public let language: StaticString
+    /// What was worked out of several files, in the binary's own read-only memory.
+    public struct Made: Sendable {
+        /// `rules/` and the id of a rule book, or `portal/`, the id, and behind another slash a language's tag.
+        let name: StaticString
         let text: StaticString
 
-        /// What `PersonPortal.image` gave.
+        /// What `RuleBook.image` and `PersonPortal.image` gave.
         public var image: UnsafeBufferPointer<UInt8> {
             UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         }
@@ -46,12 +44,15 @@ public enum BuiltIn {
         return entries[index].path.withUTF8Buffer { $0.elementsEqual(path) } ? entries[index] : nil
     }
 
-    /// What portals have in common; nil for another rule book or language.
-    public static func portal(rules: String, language: String) -> Portal? {
-        func isText(_ text: StaticString, _ sought: String) -> Bool {
-            text.withUTF8Buffer { $0.elementsEqual(sought.utf8) }
-        }
-        return portals.first { isText($0.rules, rules) && isText($0.language, language) }
+    /// A rule book without its examples; nil where there is none of the id.
+    public static func ruleBook(_ id: String) -> Made? { made("rules/\(id)") }
+
+    /// What all portals by a rule book, in a language, have in common with the built-in guide and theme; nil for another
+    /// book or language.
+    public static func portal(rules: String, language: String) -> Made? { made("portal/\(rules)/\(language)") }
+
+    private static func made(_ name: String) -> Made? {
+        made.first { $0.name.withUTF8Buffer { $0.elementsEqual(name.utf8) } }
     }
 
     /// The first file whose path is not before something, by halves.

@@ -1,14 +1,13 @@
 /// A value written down so that it is read again in a fraction of the time that its sources take: the form in which the
 /// program carries what was worked out when it was built.
 ///
-/// Numbers are digits that end with a blank, texts stand behind their length in bytes, lists behind their count. The whole
+/// Numbers are digits, with a minus before them below zero, that end with a blank, texts stand behind their length in bytes, lists behind their count. The whole
 /// is UTF-8. Nothing but the program that wrote an image reads it, so that it has no version.
 public struct ImageWriting: Sendable {
     public private(set) var bytes: [UInt8] = []
 
     public init() {}
 
-    /// - Parameter number: not below zero.
     public mutating func number(_ number: Int) { bytes += "\(number) ".utf8 }
 
     public mutating func flag(_ isSet: Bool) { number(isSet ? 1 : 0) }
@@ -21,15 +20,25 @@ public struct ImageWriting: Sendable {
         bytes += text
     }
 
+    /// A word of a closed vocabulary.
+    @inlinable
+    public mutating func word(_ word: some RawRepresentable<String>) { text(word.rawValue) }
+
+    @inlinable
     public mutating func list<Element>(_ items: [Element], _ each: (Element, inout ImageWriting) -> Void) {
         number(items.count)
         for item in items { each(item, &self) }
     }
 
+    @inlinable
+    public mutating func optional<Value>(_ value: Value?, _ write: (Value, inout ImageWriting) -> Void) {
+        flag(value != nil)
+        if let value { write(value, &self) }
+    }
+
     public mutating func texts(_ texts: [String]) { list(texts) { $1.text($0) } }
 
-    /// A list of one text, or of none.
-    public mutating func optionalText(_ text: String?) { texts(text.map { [$0] } ?? []) }
+    public mutating func optionalText(_ text: String?) { optional(text) { $1.text($0) } }
 
     mutating func letter(_ letter: Unicode.Scalar) { bytes.append(UInt8(ascii: letter)) }
 
@@ -50,14 +59,19 @@ public struct ImageReading {
     public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// Whether nothing is left.
-    public var isAtEnd: Bool { index == bytes.count }
+    public var isAtEnd: Bool { left == 0 }
+
+    /// Bytes that are not read yet.
+    @usableFromInline var left: Int { bytes.count - index }
 
     public mutating func number() throws(Unreadable) -> Int {
         var number = 0
+        let isBelowZero = index < bytes.count && bytes[index] == UInt8(ascii: "-")
+        if isBelowZero { index += 1 }
         while index < bytes.count {
             let byte = bytes[index]
             index += 1
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return number }
+            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return isBelowZero ? -number : number }
             number = number &* 10 &+ Int(byte & 15)
         }
         throw Unreadable()
@@ -75,13 +89,20 @@ public struct ImageReading {
         return UnsafeBufferPointer(rebasing: bytes[start..<index])
     }
 
+    @inlinable
+    public mutating func word<Word: RawRepresentable<String>>() throws(Unreadable) -> Word {
+        guard let word = Word(rawValue: try text()) else { throw Unreadable() }
+        return word
+    }
+
+    @inlinable
     public mutating func list<Element>(
         _ each: (inout ImageReading) throws(Unreadable) -> Element
     ) throws(Unreadable) -> [Element] {
         let count = try number()
         var items: [Element] = []
-        items.reserveCapacity(min(count, bytes.count - index))
-        for _ in 0..<count { items.append(try each(&self)) }
+        items.reserveCapacity(min(count, left))
+        for _ in 0..<max(0, count) { items.append(try each(&self)) }
         return items
     }
 
@@ -89,7 +110,16 @@ public struct ImageReading {
         try list { (image) throws(Unreadable) in try image.text() }
     }
 
-    public mutating func optionalText() throws(Unreadable) -> String? { try texts().first }
+    @inlinable
+    public mutating func optional<Value>(
+        _ read: (inout ImageReading) throws(Unreadable) -> Value
+    ) throws(Unreadable) -> Value? {
+        try flag() ? try read(&self) : nil
+    }
+
+    public mutating func optionalText() throws(Unreadable) -> String? {
+        try optional { (image) throws(Unreadable) in try image.text() }
+    }
 
     mutating func letter() throws(Unreadable) -> Unicode.Scalar {
         guard index < bytes.count else { throw Unreadable() }

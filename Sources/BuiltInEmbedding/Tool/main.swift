@@ -4,7 +4,8 @@ import Notation
 
 // embed-built-in ROOT OUTPUT FOLDER…
 // Writes a Swift file that holds every text file below the folders as a static string, sorted by path, and beside each
-// YAML file and each page with front matter what it was read as; and what the portals by each rule book have in common.
+// YAML file and each page with front matter what it was read as; and what is
+// worked out of several of them.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 3 else {
@@ -68,13 +69,12 @@ for entry in entries {
     let image = image(of: entry.text, at: entry.path).map(rawLiteral) ?? "nil"
     source += "File(path: \(rawLiteral(entry.path)), text: \(rawLiteral(entry.text)), image: \(image)),\n"
 }
-source += "    ]\n\n    static let portals: [Portal] = [\n"
-var portals = PortalImages(
+source += "    ]\n\n    static let made: [Made] = [\n"
+var images = MadeImages(
     files: Dictionary(uniqueKeysWithValues: entries.map { ($0.path, SourceFile(path: $0.path, text: $0.text)) }))
-for portal in portals.all() {
-    source += "Portal(rules: \(rawLiteral(portal.rules)), language: \(rawLiteral(portal.language)), "
-    source += "text: \(rawLiteral(portal.text))),\n"
+for image in images.all() {
+    source += "Made(name: \(rawLiteral(image.name)), text: \(rawLiteral(image.text))),\n"
 }
-if portals.problems.hasErrors { end(portals.problems) }
+if images.problems.hasErrors { end(images.problems) }
 source += "    ]\n}\n"
 try Data(source.utf8).write(to: URL(filePath: arguments[2]))

@@ -6,4 +6,6 @@ public struct RuleID: Sendable, Hashable, CustomStringConvertible {
     ///   - book: the rule book's id.
     ///   - place: where in the book: `tests`, `exceptions`, `absence`.
     init(_ book: String, _ place: String, _ name: String) { description = "\(book)/\(place)/\(name)" }
+
+    init(description: String) { self.description = description }
 }

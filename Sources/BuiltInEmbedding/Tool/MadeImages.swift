@@ -4,9 +4,9 @@ import Notation
 import Points
 import Portal
 
-/// What the portals have in common by each rule book and in each language, worked out from the files of Content and
-/// Templates.
-struct PortalImages {
+/// What is worked out from the files of Content and Templates: the rule books, and what the portals have in common by each
+/// of them and in each language.
+struct MadeImages {
     /// By the path with its folder, such as `Content/rules/shanghai.yaml`.
     let files: [String: SourceFile]
     private(set) var problems: [Diagnostic] = []
@@ -14,11 +14,11 @@ struct PortalImages {
     init(files: [String: SourceFile]) { self.files = files }
 
     /// None while there is any error.
-    mutating func all() -> [(rules: String, language: String, text: String)] {
+    mutating func all() -> [(name: String, text: String)] {
         let books = within("Content/rules/", ending: ".yaml").compactMap { name, source in
             taking(RuleBookReader.read(source, examples: false))
         }
-        var images: [(rules: String, language: String, text: String)] = []
+        var images = books.map { (name: "rules/\($0.id)", text: String(decoding: $0.image, as: UTF8.self)) }
         for (tag, _) in within("Templates/words/", ending: ".yaml") {
             let language = Language(tag)
             let pages = within("Content/", ending: "").filter { GuideReader.isWanted($0.name, in: language) }
@@ -30,7 +30,7 @@ struct PortalImages {
             }
             images += books.map { book in
                 let image = PersonPortal(book: book, guide: guide, theme: theme).image
-                return (book.id, tag, String(decoding: image, as: UTF8.self))
+                return ("portal/\(book.id)/\(tag)", String(decoding: image, as: UTF8.self))
             }
         }
         return problems.hasErrors ? [] : images
