@@ -9,7 +9,8 @@ SHELL := /bin/bash
 # Debian has no archive of (libzip, libqrencode) stays outside.
 ARCHIVES := cmark xml2 freexl icuuc icudata lzma z
 INSIDE := $(CURDIR)/.build/archives
-LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xlinker --as-needed -Xlinker --gc-sections \
+LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+  -Xlinker --as-needed -Xlinker --gc-sections \
   -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -lz -Xlinker -z -Xlinker pack-relative-relocs
 RELEASE := PKG_CONFIG_PATH=$(INSIDE) swift build -c release --product record-portal $(LINKING)
 BINARY = .build/release/record-portal
@@ -46,6 +47,7 @@ $(INSIDE): | needs-build
 	@mkdir -p $@
 	@packages="libcmark-dev libxml2-dev libfreexl-dev libicu-dev liblzma-dev zlib1g-dev libzip-dev libqrencode-dev"; \
 	for name in $(ARCHIVES); do ln -sf "$$(dpkg -L $$packages | grep "/lib$$name\.a$$")" $@/; done; \
+	ln -sf "$$(clang -print-file-name=libstdc++.a)" $@/; \
 	for file in $$(dpkg -L $$packages | grep -E '/(libcmark|libxml-2.0|freexl|zlib|libzip|libqrencode)\.pc$$'); do \
 	  sed 's#^libdir=.*#libdir=$@#' $$file >$@/$${file##*/}; done
 

@@ -1,7 +1,4 @@
 import ArgumentParser
-import Diagnostics
-import Points
-import Portal
 
 /// `record-portal build`: a person's portal.
 struct Build: ParsableCommand {
@@ -19,7 +16,7 @@ struct Build: ParsableCommand {
     @OptionGroup var report: ReportOptions
 
     @Option(name: .shortAndLong, help: "Where to write the portal.")
-    var output = "portal.html"
+    var output = PortalOrder.usualOutput
 
     @Option(
         help: ArgumentHelp(
@@ -31,27 +28,19 @@ struct Build: ParsableCommand {
     var force = false
 
     func run() throws {
-        try Outcome.of(report) { () throws(Failure) in
-            let place = OutputPath(path: output, mayReplaceAnything: force)
-            try InputPath.checkOnce(judging.record, and: since)
-            try place.check(notOver: try InputPath.all(at: [judging.record] + (since.map { [$0] } ?? [])))
-            var inputs = Inputs()
-            let record = try inputs.record(at: judging.record, content: judging.content, layout: judging.layout)
-            let book = try inputs.ruleBook(judging.rules, content: judging.content)
-            let portal = try inputs.portal(
-                by: book, in: language.language, content: judging.content, templates: language.templates)
-            let asOf = inputs.asOf(judging.asOf, of: record, at: judging.record)
-            let old = try since.map { path throws(Failure) in
-                try inputs.record(at: path, content: judging.content, layout: judging.layout)
-            }
-            try inputs.stopAtErrors()
-            guard let record, let book, let portal, let asOf else { throw .wrongInput(inputs.diagnostics) }
-            let assessment = book.assess(record, asOf: asOf)
-            let difference = old.flatMap { $0 }.map { old in
-                book.difference(from: old, to: (record, assessment))
-            }
-            try place.write(portal.page(of: record, assessment, target: aim.target, since: difference))
-            return (inputs.diagnostics, report.quiet ? [] : Array("\(output)\n".utf8))
-        }
+        try order.run()
+    }
+
+    private var order: PortalOrder {
+        PortalOrder(
+            record: judging.record, rules: judging.rules, asOf: judging.asOf, content: judging.content,
+            layout: judging.layout, language: language.language, templates: language.templates, target: aim.target,
+            since: since, output: output, isForced: force, format: report.format, isQuiet: report.quiet)
+    }
+}
+
+extension PortalOrder {
+    func run() throws {
+        try Outcome.of(format, isQuiet: isQuiet) { () throws(Failure) in try carryOut() }
     }
 }

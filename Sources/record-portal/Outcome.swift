@@ -7,13 +7,20 @@ enum Outcome {
     static func of(
         _ report: ReportOptions, work: () throws(Failure) -> (diagnostics: [Diagnostic], output: [UInt8])
     ) throws {
+        try of(report.format, isQuiet: report.quiet, work: work)
+    }
+
+    static func of(
+        _ format: ReportOptions.Format, isQuiet: Bool,
+        work: () throws(Failure) -> (diagnostics: [Diagnostic], output: [UInt8])
+    ) throws {
         do {
             let (diagnostics, output) = try work()
-            if !report.quiet { Terminal.report(diagnostics.inReadingOrder, as: report.format) }
+            if !isQuiet { Terminal.report(diagnostics.inReadingOrder, as: format) }
             try Terminal.print(output)
         } catch {
-            let told = report.quiet ? error.diagnostics.filter { $0.severity == .error } : error.diagnostics
-            Terminal.report(told.inReadingOrder, as: report.format)
+            let told = isQuiet ? error.diagnostics.filter { $0.severity == .error } : error.diagnostics
+            Terminal.report(told.inReadingOrder, as: format)
             throw error.code
         }
     }

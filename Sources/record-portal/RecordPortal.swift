@@ -30,10 +30,13 @@ struct RecordPortal: ParsableCommand {
         Diff.self, Check.self, Rules.self, PublishGuide.self, PreviewSite.self, Init.self, ReadOldWorkbook.self,
     ]
 
-    /// A verb reads its own arguments, which takes less time; whatever it doesn't understand the whole command tells.
+    /// A verb reads its own arguments, and `build` its plainest ones without the parser, which takes less time; whatever it doesn't understand the whole command tells.
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         if Array(arguments) == ["--version"] { return tellVersions() }
+        if arguments.first == Build.configuration.commandName, let order = PortalOrder(plain: arguments.dropFirst()) {
+            do { return try order.run() } catch { exit(withError: error) }
+        }
         guard let verb = arguments.first.flatMap({ name in verbs.first { $0.configuration.commandName == name } }),
             var command = try? verb.parse(Array(arguments.dropFirst()))
         else { return main(nil) }

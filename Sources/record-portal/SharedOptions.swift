@@ -25,13 +25,15 @@ struct JudgingOptions: ParsableArguments {
 /// By which rules a record is judged, and as of when.
 struct MethodOptions: ParsableArguments {
     @Option(help: "The rule book to judge by.")
-    var rules = "shanghai"
+    var rules = Self.usualRules
 
     @Option(
         help: ArgumentHelp(
             "The month that is now. Otherwise the record's day of export, else its last month.", valueName: "YYYY-MM"),
         transform: { try month($0) })
     var asOf: YearMonth?
+
+    static let usualRules = "shanghai"
 
     static func month(_ text: String) throws -> YearMonth {
         if let month = YearMonth(text) { return month }
@@ -68,13 +70,15 @@ struct TargetOptions: ParsableArguments {
 /// What every verb takes that writes in a language.
 struct LanguageOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The language of the output.", valueName: "en|zh-Hans"))
-    var lang = "en"
+    var lang = Self.usual.tag
 
     @OptionGroup var theme: TemplateOptions
 
     var templates: String? { theme.templates }
 
     var language: Language { Language(lang) }
+
+    static let usual = Language.english
 }
 
 /// What every verb takes that shows something by templates.
