@@ -15,19 +15,28 @@ public struct PercentEncoding: Sendable {
     }
 
     /// Bytes of what would be written.
-    public func length(of bytes: [UInt8]) -> Int { bytes.reduce(0) { $0 + (stands[Int($1)] ? 1 : 3) } }
+    public func length(of bytes: [UInt8]) -> Int {
+        stands.withUnsafeBufferPointer { stands in
+            var length = 0
+            for byte in bytes { length += stands[Int(byte)] ? 1 : 3 }
+            return length
+        }
+    }
 
     func append(_ bytes: [UInt8], to encoded: inout [UInt8]) {
         let digits = Array("0123456789ABCDEF".utf8)
-        for byte in bytes {
-            if stands[Int(byte)] {
-                encoded.append(byte)
-            } else {
+        // What stands is copied as a whole.
+        var run = 0
+        stands.withUnsafeBufferPointer { stands in
+            for (index, byte) in bytes.enumerated() where !stands[Int(byte)] {
+                encoded.append(contentsOf: bytes[run..<index])
                 encoded.append(UInt8(ascii: "%"))
                 encoded.append(digits[Int(byte >> 4)])
                 encoded.append(digits[Int(byte & 15)])
+                run = index + 1
             }
         }
+        encoded.append(contentsOf: bytes[run...])
     }
 }
 

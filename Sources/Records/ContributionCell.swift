@@ -21,20 +21,44 @@ extension Contribution {
         }
     }
 
+    /// The columns of the format, in its order.
+    enum Column: Int, CaseIterable {
+        case month, insurance, scheme, kind, state, payer, payerCode, base, personal, employer, bookedMonth, paidOn
+        case taxMatches
+
+        var name: StaticString {
+            switch self {
+            case .month: "month"
+            case .insurance: "insurance"
+            case .scheme: "scheme"
+            case .kind: "kind"
+            case .state: "state"
+            case .payer: "payer"
+            case .payerCode: "payerCode"
+            case .base: "base"
+            case .personal: "personal"
+            case .employer: "employer"
+            case .bookedMonth: "bookedMonth"
+            case .paidOn: "paidOn"
+            case .taxMatches: "taxMatches"
+            }
+        }
+    }
+
     /// Every column that is known, in the order of the format.
-    func forEachCell(_ visit: (StaticString, Cell) -> Void) {
-        visit("month", .month(month))
-        visit("insurance", .text(insurance.rawValue))
-        visit("scheme", .text(scheme.rawValue))
-        visit("kind", .text(kind.rawValue))
-        visit("state", .text(state.rawValue))
-        if let payer { visit("payer", .text(payer)) }
-        if let payerCode { visit("payerCode", .text(payerCode)) }
-        if let base { visit("base", .money(base)) }
-        if let personal { visit("personal", .money(personal)) }
-        if let employer { visit("employer", .money(employer)) }
-        if let bookedMonth { visit("bookedMonth", .month(bookedMonth)) }
-        if let paidOn { visit("paidOn", .date(paidOn)) }
-        if let taxMatches { visit("taxMatches", .flag(taxMatches)) }
+    func forEachCell(_ visit: (Column, Cell) -> Void) {
+        visit(.month, .month(month))
+        visit(.insurance, .text(insurance.rawValue))
+        visit(.scheme, .text(scheme.rawValue))
+        visit(.kind, .text(kind.rawValue))
+        visit(.state, .text(state.rawValue))
+        if let payer { visit(.payer, .text(payer)) }
+        if let payerCode { visit(.payerCode, .text(payerCode)) }
+        if let base { visit(.base, .money(base)) }
+        if let personal { visit(.personal, .money(personal)) }
+        if let employer { visit(.employer, .money(employer)) }
+        if let bookedMonth { visit(.bookedMonth, .month(bookedMonth)) }
+        if let paidOn { visit(.paidOn, .date(paidOn)) }
+        if let taxMatches { visit(.taxMatches, .flag(taxMatches)) }
     }
 }

@@ -7,17 +7,17 @@ extension Record {
     /// A byte order mark comes first, because spreadsheets otherwise take the Chinese for another encoding.
     public var csv: [UInt8] {
         var bytes = Array(("\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",")).utf8)
-        let columns = RecordFields.contributionKeys.map { Array($0.utf8) }
+        let last = Contribution.Column.allCases.count - 1
         // The same employer pays for years.
-        var last: (text: String, cell: [UInt8]) = ("", [])
+        var latest: (text: String, cell: [UInt8]) = ("", [])
         bytes.reserveCapacity(bytes.count + 120 * contributions.count)
         for contribution in contributions {
             bytes.append(contentsOf: Self.lineEnd)
-            var column = 0
-            contribution.forEachCell { name, cell in
-                while !name.withUTF8Buffer({ columns[column].elementsEqual($0) }) {
+            var written = 0
+            contribution.forEachCell { column, cell in
+                while written < column.rawValue {
                     bytes.append(UInt8(ascii: ","))
-                    column += 1
+                    written += 1
                 }
                 switch cell {
                 case .month(let month): month.append(to: &bytes)
@@ -26,14 +26,15 @@ extension Record {
                 case .flag(let isSet): bytes.append(contentsOf: (isSet ? "true" : "false").utf8)
                 case .text(let text):
                     if text.utf8.count < 16, !text.utf8.contains(where: { !CSVCell.isPlain($0) }) {
-                        bytes.append(contentsOf: text.utf8)
+                        var text = text
+                        text.withUTF8 { bytes.append(contentsOf: $0) }
                     } else {
-                        if text != last.text { last = (text, Array(CSVCell.text(text).utf8)) }
-                        bytes.append(contentsOf: last.cell)
+                        if text != latest.text { latest = (text, Array(CSVCell.text(text).utf8)) }
+                        bytes.append(contentsOf: latest.cell)
                     }
                 }
             }
-            bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: columns.count - 1 - column))
+            bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: last - written))
         }
         bytes.append(contentsOf: "\r\n".utf8)
         return bytes

@@ -4,10 +4,7 @@ import Notation
 
 /// The keys of `personal-record/1` and the values that may stand under them.
 enum RecordFields {
-    static let contributionKeys = [
-        "month", "insurance", "scheme", "kind", "state", "payer", "payerCode", "base", "personal", "employer",
-        "bookedMonth", "paidOn", "taxMatches",
-    ]
+    static let contributionKeys = Contribution.Column.allCases.map { "\($0.name)" }
 
     private static let contributionMembers = contributionKeys + ["origin"]
 

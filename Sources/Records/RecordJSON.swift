@@ -55,13 +55,14 @@ extension Contribution {
     /// A contribution as `personal-record/1` has it.
     public var json: JSON {
         var members: [JSON.Member] = []
-        forEachCell { members.append(.init("\($0)", $1.json)) }
+        forEachCell { members.append(.init("\($0.name)", $1.json)) }
         if let origin { members.append(.init("origin", origin.json)) }
         return .object(members)
     }
 
     func write(into object: inout JSONMembers) {
-        forEachCell { name, cell in
+        forEachCell { column, cell in
+            let name = column.name
             switch cell {
             case .text(let text): object.add(name, text)
             case .flag(let isSet): object.add(name, isSet)

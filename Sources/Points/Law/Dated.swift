@@ -1,12 +1,14 @@
 import Calendar
 
 /// A value that holds from a day on, until the next one of its list, and where that stands.
-public struct Dated<Value: Sendable & Equatable>: Sendable, Equatable {
+public struct Dated<Value: Sendable>: Sendable {
     public var value: Value
     public var citation: Citation
 
     public var from: CivilDate { citation.from }
 }
+
+extension Dated: Equatable where Value: Equatable {}
 
 extension Array {
     /// The entry in force on a day: the latest that had begun; nil before the first.

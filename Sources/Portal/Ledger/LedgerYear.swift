@@ -8,9 +8,15 @@ struct LedgerYear {
 
     /// The newest first, as a person asks for them.
     static func years(of assessment: Assessment) -> [LedgerYear] {
-        Dictionary(grouping: assessment.months, by: \.month.year)
-            .map { LedgerYear(year: $0.key, months: $0.value) }
-            .sorted { $0.year > $1.year }
+        // The months are in their order, one after the other.
+        var years: [LedgerYear] = []
+        var rest = assessment.months[...]
+        while let year = rest.first?.month.year {
+            let months = rest.prefix { $0.month.year == year }
+            years.append(LedgerYear(year: year, months: Array(months)))
+            rest = rest.dropFirst(months.count)
+        }
+        return years.reversed()
     }
 
     var counted: Int { months.count(where: { $0.status == .counted }) }

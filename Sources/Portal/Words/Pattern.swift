@@ -11,6 +11,10 @@ struct Pattern: Sendable, Equatable {
 
     init(_ text: String) {
         self.text = text
+        guard text.utf8.contains(UInt8(ascii: "{")) else {
+            pieces = text.isEmpty ? [] : [.literal(text)]
+            return
+        }
         var pieces: [Piece] = []
         var rest = text.utf8[...]
         while let open = rest.firstIndex(of: UInt8(ascii: "{")),
