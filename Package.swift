@@ -123,7 +123,7 @@ let package = Package(
                 mustache,
             ]),
         tests(of: "Pictures"),
-        tests(of: "BuiltIn", imports: ["Diagnostics", "Notation"]),
+        tests(of: "BuiltIn", imports: ["Diagnostics", "Guides", "Notation", "Points", "Portal", "Records"]),
         tests(of: "Archives"),
         tests(of: "Preview", imports: ["Markup", sockets]),
         tests(of: "Guides", imports: ["Calendar", "CommonMark", "Diagnostics", "Markup", "Notation"]),

@@ -68,13 +68,14 @@ public struct ImageReading {
         var number = 0
         let isBelowZero = index < bytes.count && bytes[index] == UInt8(ascii: "-")
         if isBelowZero { index += 1 }
-        while index < bytes.count {
-            let byte = bytes[index]
+        let start = index
+        while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) {
+            number = number &* 10 &+ Int(bytes[index] & 15)
             index += 1
-            guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return isBelowZero ? -number : number }
-            number = number &* 10 &+ Int(byte & 15)
         }
-        throw Unreadable()
+        guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: " ") else { throw Unreadable() }
+        index += 1
+        return isBelowZero ? -number : number
     }
 
     public mutating func flag() throws(Unreadable) -> Bool { try number() != 0 }

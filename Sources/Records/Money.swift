@@ -59,15 +59,14 @@ extension Money: CustomStringConvertible {
     public func append(to bytes: inout [UInt8]) {
         if fen < 0 { bytes.append(UInt8(ascii: "-")) }
         let (yuan, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        let start = bytes.count
-        var left = yuan
-        repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(left % 10))
-            left /= 10
-        } while left > 0
-        bytes[start...].reverse()
+        Self.append(yuan, to: &bytes)
         bytes.append(UInt8(ascii: "."))
         bytes.append(UInt8(ascii: "0") + UInt8(rest / 10))
         bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
+    }
+
+    private static func append(_ number: UInt, to bytes: inout [UInt8]) {
+        if number >= 10 { append(number / 10, to: &bytes) }
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
     }
 }

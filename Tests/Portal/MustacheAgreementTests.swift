@@ -60,7 +60,8 @@ struct MustacheAgreementTests {
     }
 
     private func byLibrary<Model: PageModel>(
-        _ model: Model, _ templates: [String: String], page: String, words: [String: String]
+        _ model: Model, of values: ModelValues? = nil, _ templates: [String: String], page: String,
+        words: [String: String]
     ) throws -> String {
         MustacheContentTypes.register(ByBytes(), named: "BYTES")
         var library = MustacheLibrary()
@@ -68,7 +69,7 @@ struct MustacheAgreementTests {
             // A pragma alone on its line takes the line with it.
             library.register(try MustacheTemplate(string: "{{% CONTENT_TYPE: BYTES}}\n" + text), named: name)
         }
-        let parent = Parent(model.values, Model.shape, words: words)
+        let parent = Parent(values ?? model.values, Model.shape, words: words)
         return try #require(library.render(parent, withTemplate: page))
     }
 
@@ -82,11 +83,16 @@ struct MustacheAgreementTests {
 
     @Test("The shipped page agrees, with the sample person", arguments: [Language.english, Language.chinese])
     func shipped(language: Language) throws {
-        let theme = try Shipped.theme(language)
-        let record = try Shipped.sample()
-        let model = try Shipped.portal(language).model(
-            of: record, try Shipped.assessment(of: record, asOf: "2026-11"))
-        try agree(model, by: theme.portal, words: theme.words)
+        let (theme, record) = (try Shipped.theme(language), try Shipped.sample())
+        let (book, guide) = (try Shipped.rules(), Shipped.guide(language))
+        let portal = PersonPortal(book: book, guide: guide, theme: theme)
+        let model = portal.model(of: record, try Shipped.assessment(of: record, asOf: "2026-11"))
+        // The library knows nothing beforehand.
+        let shared = PortalShared(book: book, guide: guide, theme: theme, hasGuide: true)
+        let values = ModelValues { field in
+            field < PortalShared.fields.count ? shared.values.value(field) : model.values.value(field)
+        }
+        try agree(model, of: values, by: portal.template, words: theme.words)
     }
 
     @Test("The shipped papers agree, with the sample person", arguments: [Language.english, Language.chinese])
@@ -105,12 +111,15 @@ struct MustacheAgreementTests {
             words: checklist.ownWords)
     }
 
-    private func agree<Page: RootModel>(_ model: Page, by template: Template, words: Words) throws {
+    /// - Parameter values: those that the library gets, where they are not the model's.
+    private func agree<Page: RootModel>(
+        _ model: Page, of values: ModelValues? = nil, by template: Template, words: Words
+    ) throws {
         var templates: [String: String] = [:]
         for (path, source) in Shipped.templates where path.hasSuffix(".mustache") {
             templates[String(path.dropLast(9))] = String(decoding: source.bytes, as: UTF8.self)
         }
-        let theirs = try byLibrary(model, templates, page: Page.template, words: words.plainTexts)
+        let theirs = try byLibrary(model, of: values, templates, page: Page.template, words: words.plainTexts)
         let ours = String(decoding: template.render(model), as: UTF8.self)
         let first = zip(ours.utf8, theirs.utf8).enumerated().first { $1.0 != $1.1 }?.offset
         #expect(first == nil)
