@@ -17,9 +17,11 @@ public struct PercentEncoding: Sendable {
     /// Bytes of what would be written.
     public func length(of bytes: [UInt8]) -> Int {
         stands.withUnsafeBufferPointer { stands in
-            var length = 0
-            for byte in bytes { length += stands[Int(byte)] ? 1 : 3 }
-            return length
+            bytes.withUnsafeBufferPointer { bytes in
+                var others = 0
+                for byte in bytes where !stands[Int(byte)] { others += 1 }
+                return bytes.count + 2 * others
+            }
         }
     }
 

@@ -36,7 +36,11 @@ NOT_UNDERSTOOD = [
     ([SAMPLE, "another.json"], "Error: Unexpected argument 'another.json'"),
     ([SAMPLE, "--lang"], "Error: Missing value for '--lang <en|zh-Hans>'"),
     ([SAMPLE, "-o", "--quiet"], "Error: Missing value for '-o <output>'"),
-    ([SAMPLE, "--as-of", "2025-13"], "Error: '2025-13' is not a month; write it as YYYY-MM, for example 2026-10."),
+    (
+        [SAMPLE, "--as-of", "2025-13"],
+        "Error: The value '2025-13' is invalid for '--as-of <YYYY-MM>': '2025-13' is not a month; write it as YYYY-MM, "
+        "for example 2026-10.",
+    ),
     ([SAMPLE, "--quite"], "Error: Unknown option '--quite'. Did you mean '--quiet'?"),
 ]
 

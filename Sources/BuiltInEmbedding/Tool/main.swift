@@ -4,8 +4,7 @@ import Notation
 
 // embed-built-in ROOT OUTPUT FOLDER…
 // Writes a Swift file that holds every text file below the folders as a static string, sorted by path, and beside each
-// YAML file and each page with front matter what it was read as; and what is
-// worked out of several of them.
+// YAML file and each page with front matter what it was read as; and what is worked out of several of them.
 
 let arguments = CommandLine.arguments
 guard arguments.count > 3 else {

@@ -41,7 +41,7 @@ private struct Rendering {
 
     init(models: [ModelValues]) {
         self.models = models
-        html.reserve(256 << 10)
+        html.reserve(512 << 10)
     }
 
     private func value(_ name: Template.Name) -> ModelValue { models[name.model].value(name.field) }
