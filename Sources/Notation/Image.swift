@@ -1,8 +1,9 @@
 /// A value written down so that it is read again in a fraction of the time that its sources take: the form in which the
 /// program carries what was worked out when it was built.
 ///
-/// Numbers are digits, with a minus before them below zero, that end with a blank, texts stand behind their length in bytes, lists behind their count. The whole
-/// is UTF-8. Nothing but the program that wrote an image reads it, so that it has no version.
+/// Numbers are digits, with a minus before them below zero, that end with a blank; texts stand behind their length in
+/// bytes, lists behind their count. The whole is UTF-8. Nothing but the program that wrote an image reads it, so that it
+/// has no version.
 public struct ImageWriting: Sendable {
     public private(set) var bytes: [UInt8] = []
 
@@ -58,7 +59,7 @@ public struct ImageReading {
     /// - Parameter bytes: must outlive the reading.
     public init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// Whether nothing is left.
+    /// Whether nothing is left to be read.
     public var isAtEnd: Bool { left == 0 }
 
     /// Bytes that are not read yet.
@@ -70,7 +71,10 @@ public struct ImageReading {
         if isBelowZero { index += 1 }
         let start = index
         while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) {
-            number = number &* 10 &+ Int(bytes[index] & 15)
+            let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+            let (sum, isBeyond) = tens.addingReportingOverflow(Int(bytes[index] & 15))
+            guard !isTooLarge, !isBeyond else { throw Unreadable() }
+            number = sum
             index += 1
         }
         guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: " ") else { throw Unreadable() }
@@ -101,9 +105,10 @@ public struct ImageReading {
         _ each: (inout ImageReading) throws(Unreadable) -> Element
     ) throws(Unreadable) -> [Element] {
         let count = try number()
+        guard count >= 0 else { throw Unreadable() }
         var items: [Element] = []
         items.reserveCapacity(min(count, left))
-        for _ in 0..<max(0, count) { items.append(try each(&self)) }
+        for _ in 0..<count { items.append(try each(&self)) }
         return items
     }
 

@@ -30,7 +30,8 @@ struct RecordPortal: ParsableCommand {
         Diff.self, Check.self, Rules.self, PublishGuide.self, PreviewSite.self, Init.self, ReadOldWorkbook.self,
     ]
 
-    /// A verb reads its own arguments, and `build` its plainest ones without the parser, which takes less time; whatever it doesn't understand the whole command tells.
+    /// A verb reads its own arguments, and `build` its plainest ones without the parser, which takes less time; whatever
+    /// it doesn't understand the whole command tells.
     static func main() {
         let arguments = CommandLine.arguments.dropFirst()
         if Array(arguments) == ["--version"] { return tellVersions() }

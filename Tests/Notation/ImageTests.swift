@@ -46,7 +46,9 @@ struct ImageOfValuesTests {
 
     @Test(
         "What is no image, or ends too soon, is unreadable",
-        arguments: ["", "12", "x", "3 ab", "-3 abc", "9999999999999999999999 a", "2 1 a"])
+        arguments: [
+            "", "12", "x", "3 ab", "-3 abc", "9999999999999999999999 a", "9223372036854775808 ", "2 1 a", "-1 ",
+        ])
     func unreadable(text: String) {
         #expect(throws: ImageReading.Unreadable.self) {
             try reading(Array(text.utf8)) { (image) throws(ImageReading.Unreadable) in

@@ -74,6 +74,6 @@ var images = MadeImages(
 for image in images.all() {
     source += "Made(name: \(rawLiteral(image.name)), text: \(rawLiteral(image.text))),\n"
 }
-if images.problems.hasErrors { end(images.problems) }
+if !images.problems.isEmpty { end(images.problems) }
 source += "    ]\n}\n"
 try Data(source.utf8).write(to: URL(filePath: arguments[2]))

@@ -5,7 +5,7 @@ import Notation
 struct GuideTopics: Sendable, Equatable {
     /// The id of the rule book of which the guide speaks; nil where no opening says.
     let rules: String?
-    /// Of each topic the first page about it.
+    /// By topic, of which the guide's first page about it speaks.
     private let pages: [Topic]
 
     /// A page about a topic, such as a month's status, and what it tells whoever goes to a counter.

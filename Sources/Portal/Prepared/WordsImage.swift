@@ -17,6 +17,7 @@ extension Words {
         shortMonths = try image.texts()
         monthHeads = try image.texts()
         let count = try image.number()
+        guard count >= 0 else { throw ImageReading.Unreadable() }
         var texts: [String: Text] = [:]
         texts.reserveCapacity(min(count, Word.allCases.count))
         for _ in 0..<count {

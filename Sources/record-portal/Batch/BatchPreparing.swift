@@ -1,7 +1,6 @@
 import Crypto
 import Diagnostics
 import Exports
-import Guides
 import Notation
 import Portal
 
