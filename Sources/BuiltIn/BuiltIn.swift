@@ -47,8 +47,8 @@ public enum BuiltIn {
     /// A rule book without its examples; nil where there is none of the id.
     public static func ruleBook(_ id: String) -> Made? { made("rules/\(id)") }
 
-    /// What all portals by a rule book, in a language, have in common with the built-in guide and theme; nil for another
-    /// book or language.
+    /// What all portals by a rule book and in a language share: the built-in guide and theme among it. Nil for another book
+    /// or language.
     public static func portal(rules: String, language: String) -> Made? { made("portal/\(rules)/\(language)") }
 
     private static func made(_ name: String) -> Made? {

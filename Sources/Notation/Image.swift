@@ -5,6 +5,7 @@
 /// bytes, lists behind their count. The whole is UTF-8. Nothing but the program that wrote an image reads it, so that it
 /// has no version.
 public struct ImageWriting: Sendable {
+    /// What was written so far, UTF-8.
     public private(set) var bytes: [UInt8] = []
 
     public init() {}
@@ -25,12 +26,14 @@ public struct ImageWriting: Sendable {
     @inlinable
     public mutating func word(_ word: some RawRepresentable<String>) { text(word.rawValue) }
 
+    /// The count, and each behind the other as `each` writes it.
     @inlinable
     public mutating func list<Element>(_ items: [Element], _ each: (Element, inout ImageWriting) -> Void) {
         number(items.count)
         for item in items { each(item, &self) }
     }
 
+    /// Whether there is a value, and the value.
     @inlinable
     public mutating func optional<Value>(_ value: Value?, _ write: (Value, inout ImageWriting) -> Void) {
         flag(value != nil)
@@ -65,6 +68,7 @@ public struct ImageReading {
     /// Bytes that are not read yet.
     @usableFromInline var left: Int { bytes.count - index }
 
+    /// Throws for digits without a blank behind them, and for a number beyond `Int`.
     public mutating func number() throws(Unreadable) -> Int {
         var number = 0
         let isBelowZero = index < bytes.count && bytes[index] == UInt8(ascii: "-")
@@ -94,12 +98,14 @@ public struct ImageReading {
         return UnsafeBufferPointer(rebasing: bytes[start..<index])
     }
 
+    /// Throws for a word that the vocabulary doesn't have.
     @inlinable
     public mutating func word<Word: RawRepresentable<String>>() throws(Unreadable) -> Word {
         guard let word = Word(rawValue: try text()) else { throw Unreadable() }
         return word
     }
 
+    /// As many as were written, each as `each` reads it.
     @inlinable
     public mutating func list<Element>(
         _ each: (inout ImageReading) throws(Unreadable) -> Element

@@ -51,7 +51,7 @@ extension PortalOrder {
     /// - Parameter arguments: behind the verb.
     init?(plain arguments: ArraySlice<String>) {
         var record: String?
-        var seen: [String] = []
+        var seen: [Plain] = []
         var rest = arguments
         self.init(record: "")
         while let word = rest.popFirst() {
@@ -60,8 +60,8 @@ extension PortalOrder {
                 record = word
                 continue
             }
-            guard let take = Self.plain(word), !seen.contains(take.name) else { return nil }
-            seen.append(take.name)
+            guard let take = Self.plain(word), !seen.contains(take) else { return nil }
+            seen.append(take)
             switch take {
             case .output, .language, .rules, .asOf:
                 guard let value = rest.popFirst(), let first = value.utf8.first, first != UInt8(ascii: "-") else {
@@ -85,7 +85,6 @@ extension PortalOrder {
         case quiet = "--quiet"
         case force = "--force"
 
-        var name: String { rawValue }
     }
 
     private static func plain(_ word: String) -> Plain? {
