@@ -84,7 +84,6 @@ extension PortalOrder {
         case asOf = "--as-of"
         case quiet = "--quiet"
         case force = "--force"
-
     }
 
     private static func plain(_ word: String) -> Plain? {
