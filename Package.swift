@@ -52,7 +52,8 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
-        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+        .systemLibrary(
+            name: "CMinizip", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
@@ -64,7 +65,7 @@ let package = Package(
         room("Notation", imports: ["Diagnostics", yams]),
         room("CommonMark", imports: ["CCMark", "Diagnostics", "Markup"]),
         room("Records", imports: ["Calendar", "Diagnostics", "Notation", "Markup"]),
-        room("Workbooks", imports: ["Calendar", "CFreeXL", "CXML2", "CZip", "Diagnostics", "Notation"]),
+        room("Workbooks", imports: ["Calendar", "CFreeXL", "CMinizip", "CXML2", "Diagnostics", "Notation"]),
         room("Archives", imports: ["CZlib"]),
         room("Exports", imports: ["Calendar", "Diagnostics", "Notation", "Records"]),
         room("Points", imports: ["Calendar", "Diagnostics", "Notation", "Markup", "Records"]),

@@ -1,9 +1,14 @@
-import CZip
-import Glibc
+import CMinizip
 
-/// A ZIP archive in memory, read by libzip. Its parts are not unpacked beyond a bound, whatever they say of themselves.
+/// A ZIP archive in memory, read by minizip. Its parts are not unpacked beyond a bound, whatever they say of themselves.
 struct Archive: ~Copyable {
-    private let archive: OpaquePointer
+    /// None for an archive without a part.
+    private let archive: unzFile?
+    private let source: UnsafeMutablePointer<ArchiveBytes>
+    /// In the order of the directory; none where they are more than is looked at.
+    private let parts: [Part]
+    /// How many parts it says that it has.
+    let count: Int
     /// Bytes that may still be unpacked.
     private(set) var left = Archive.mostBytes
 
@@ -11,58 +16,110 @@ struct Archive: ~Copyable {
     static let mostBytes = 256 << 20
     /// Bytes of one part: a sheet of several hundred thousand rows.
     static let mostBytesOfPart = 128 << 20
+    /// What the count of an archive holds that isn't ZIP64 (APPNOTE 6.3.10, 4.4.22).
+    private static let mostParts = 65_535
+
+    /// What the directory says of a part.
+    private struct Part {
+        var place: unz64_file_pos
+        /// UTF-8, or what the packing machine happened to use.
+        var name: [UInt8]
+        /// Bytes when it is unpacked.
+        var size: UInt64
+        var hasPassword: Bool
+    }
 
     /// - Parameter bytes: must outlive the archive.
     init?(_ bytes: UnsafeRawBufferPointer) {
-        var error = zip_error_t()
-        guard let source = zip_source_buffer_create(bytes.baseAddress, zip_uint64_t(bytes.count), 0, &error) else {
+        let source = UnsafeMutablePointer<ArchiveBytes>.allocate(capacity: 1)
+        source.initialize(to: ArchiveBytes(bytes))
+        if Self.isEmpty(bytes) {
+            (archive, self.source, parts, count) = (nil, source, [], 0)
+            return
+        }
+        var functions = ArchiveBytes.functions(at: source)
+        guard let archive = unzOpen2_64(nil, &functions) else {
+            source.deallocate()
             return nil
         }
-        guard let archive = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-            zip_source_free(source)
+        var said = unz_global_info64()
+        guard unzGetGlobalInfo64(archive, &said) == UNZ_OK, let parts = Self.parts(archive, count: said.number_entry)
+        else {
+            unzClose(archive)
+            source.deallocate()
             return nil
         }
         self.archive = archive
+        self.source = source
+        self.parts = parts
+        count = Int(clamping: said.number_entry)
     }
 
-    deinit { zip_discard(archive) }
+    deinit {
+        if let archive { unzClose(archive) }
+        source.deallocate()
+    }
 
-    /// How many parts it says that it has.
-    var count: Int { Int(clamping: zip_get_num_entries(archive, 0)) }
+    /// Whether it begins with its end (4.3.16), which minizip takes for no archive.
+    private static func isEmpty(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        bytes.count >= 22 && bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
+    }
+
+    /// The directory; nil where it is damaged.
+    private static func parts(_ archive: unzFile, count: UInt64) -> [Part]? {
+        guard count > 0, count <= mostParts else { return [] }
+        var parts: [Part] = []
+        for index in 0..<count {
+            guard (index == 0 ? unzGoToFirstFile(archive) : unzGoToNextFile(archive)) == UNZ_OK,
+                let part = part(at: archive)
+            else { return nil }
+            parts.append(part)
+        }
+        return parts
+    }
+
+    private static func part(at archive: unzFile) -> Part? {
+        var said = unz_file_info64()
+        var place = unz64_file_pos()
+        guard unzGetCurrentFileInfo64(archive, &said, nil, 0, nil, 0, nil, 0) == UNZ_OK,
+            unzGetFilePos64(archive, &place) == UNZ_OK
+        else { return nil }
+        var name = [CChar](repeating: 0, count: Int(said.size_filename))
+        guard unzGetCurrentFileInfo64(archive, nil, &name, said.size_filename, nil, 0, nil, 0) == UNZ_OK else {
+            return nil
+        }
+        return Part(
+            place: place, name: name.map(UInt8.init(bitPattern:)), size: said.uncompressed_size,
+            hasPassword: said.flag & 1 != 0)
+    }
 
     /// The bytes of a part's name: UTF-8, or what the packing machine happened to use.
-    func name(_ index: Int) -> [UInt8]? {
-        zip_get_name(archive, zip_uint64_t(index), zip_flags_t(ZIP_FL_ENC_RAW)).map { name in
-            Array(
-                UnsafeBufferPointer(
-                    start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: strlen(name)))
-        }
-    }
+    func name(_ index: Int) -> [UInt8] { parts[index].name }
 
-    func index(of name: String) -> Int? {
-        let index = zip_name_locate(archive, name, zip_flags_t(ZIP_FL_ENC_UTF_8))
-        return index >= 0 ? Int(index) : nil
-    }
+    /// The first part of a name, which is UTF-8.
+    func index(of name: String) -> Int? { parts.firstIndex { $0.name.elementsEqual(name.utf8) } }
 
     mutating func part(named name: String) -> [UInt8]? { index(of: name).flatMap { part($0) } }
 
-    /// A part, unpacked; nil where it can't be unpacked, or is larger than the bound.
+    /// A part, unpacked; nil where it can't be unpacked, has a password, isn't what the directory says, or is larger than
+    /// the bound.
     mutating func part(_ index: Int) -> [UInt8]? {
-        guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else { return nil }
-        defer { zip_fclose(file) }
-        let most = min(left, Self.mostBytesOfPart)
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 64 << 10)
-        // What is refused was unpacked too.
-        var unpacked = 0
-        defer { left -= min(unpacked, left) }
-        while true {
-            let count = zip_fread(file, &buffer, zip_uint64_t(buffer.count))
-            guard count >= 0 else { return nil }
-            unpacked += Int(count)
-            guard unpacked <= most else { return nil }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: buffer.prefix(Int(count)))
+        var part = parts[index]
+        guard !part.hasPassword, part.size <= min(left, Self.mostBytesOfPart),
+            unzGoToFilePos64(archive, &part.place) == UNZ_OK, unzOpenCurrentFile(archive) == UNZ_OK
+        else { return nil }
+        let size = Int(part.size)
+        let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+            while count < size {
+                let step = unzReadCurrentFile(archive, buffer.baseAddress.map { $0 + count }, UInt32(size - count))
+                guard step > 0 else { return }
+                count += Int(step)
+            }
         }
+        // What is refused was unpacked too.
+        left -= bytes.count
+        // minizip compares the checksum of a part only when it has read all of it.
+        let isWhole = unzCloseCurrentFile(archive) == UNZ_OK && bytes.count == size
+        return isWhole ? bytes : nil
     }
 }

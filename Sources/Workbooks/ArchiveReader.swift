@@ -23,7 +23,7 @@ public enum ArchiveReader {
                 return problem(archive.path, "the archive can't be read: it is damaged, or no ZIP")
             }
             guard parts.count <= mostFiles else { return problem(archive.path, "more than \(mostFiles) files in it") }
-            let names = (0..<parts.count).compactMap { index in parts.name(index).map { (index, text($0)) } }
+            let names = (0..<parts.count).map { ($0, text(parts.name($0))) }
                 .filter { !isAside($0.1) && isWanted($0.1) }
                 .sorted { $0.1.utf8.lexicographicallyPrecedes($1.1.utf8) }
             for (index, name) in names {
