@@ -9,7 +9,7 @@ SHELL := /bin/bash
 # Debian has no archive of (libqrencode) stays outside.
 ARCHIVES := cmark xml2 freexl icuuc icudata lzma minizip z
 INSIDE := $(CURDIR)/.build/archives
-LINKING := --static-swift-stdlib -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
+LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xlinker --as-needed -Xlinker --gc-sections \
   -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -lz -Xlinker -z -Xlinker pack-relative-relocs
 RELEASE := PKG_CONFIG_PATH=$(INSIDE) swift build -c release --product record-portal $(LINKING)
