@@ -14,6 +14,11 @@ enum Escaping {
         }
     }
 
+    /// Whether text may be otherwise when it is escaped.
+    static func isNeeded(for text: ArraySlice<UInt8>) -> Bool {
+        isSpecial.withUnsafeBufferPointer { isSpecial in text.contains { isSpecial[Int($0)] } }
+    }
+
     static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
         output.reserveCapacity(output.count + text.count + text.count / 8)
         var run = 0

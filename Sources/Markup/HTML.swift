@@ -51,8 +51,11 @@ public struct HTML: Sendable, Equatable {
 
     /// ASCII that something writes as bytes; text like any other.
     public mutating func plain(_ append: (inout [UInt8]) -> Void) {
-        var text: [UInt8] = []
-        append(&text)
+        let start = bytes.count
+        append(&bytes)
+        guard Escaping.isNeeded(for: bytes[start...]) else { return }
+        let text = Array(bytes[start...])
+        bytes.removeSubrange(start...)
         text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
     }
 

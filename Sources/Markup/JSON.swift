@@ -101,10 +101,24 @@ public struct JSONMembers {
     private let depth: Int
     private var isEmpty = true
     private var isFirst = true
+    /// What stands before a key: the comma, the line and the quote.
+    private let beforeKey: [UInt8]
+    /// What stands between a key and its value, the key's closing quote with it.
+    private let afterKey: StaticString
+    private let afterKeyOfText: StaticString
 
     fileprivate init(depth: Int, _ writer: JSONWriter) {
         self.depth = depth
         self.writer = writer
+        var line = JSONWriter(layout: writer.layout)
+        line.literal(",")
+        line.newLine(depth + 1)
+        line.literal("\"")
+        beforeKey = line.bytes
+        switch writer.layout {
+        case .compact: (afterKey, afterKeyOfText) = ("\":", "\":\"")
+        case .indented: (afterKey, afterKeyOfText) = ("\": ", "\": \"")
+        }
     }
 
     fileprivate mutating func begin() {
@@ -117,35 +131,32 @@ public struct JSONMembers {
 
     fileprivate mutating func end() { writer.close("}", depth: depth, isEmpty: isEmpty) }
 
-    private mutating func key(_ key: StaticString) {
-        if !isEmpty { writer.literal(",") }
+    private mutating func key(_ key: StaticString, _ end: StaticString) {
+        writer.bytes.append(contentsOf: isEmpty ? beforeKey[1...] : beforeKey[...])
         isEmpty = false
-        writer.newLine(depth + 1)
-        writer.literal("\"")
         writer.literal(key)
-        writer.literal(writer.layout == .compact ? "\":" : "\": ")
+        writer.literal(end)
     }
 
     public mutating func add(_ key: StaticString, _ text: String) {
-        self.key(key)
+        self.key(key, afterKey)
         writer.quoted(text)
     }
 
     public mutating func add(_ key: StaticString, _ isSet: Bool) {
-        self.key(key)
+        self.key(key, afterKey)
         writer.literal(isSet ? "true" : "false")
     }
 
     /// Text of ASCII letters, digits and signs that JSON writes as they are.
     public mutating func add(_ key: StaticString, plain append: (inout [UInt8]) -> Void) {
-        self.key(key)
-        writer.literal("\"")
+        self.key(key, afterKeyOfText)
         append(&writer.bytes)
         writer.literal("\"")
     }
 
     public mutating func add(_ key: StaticString, _ value: JSON) {
-        self.key(key)
+        self.key(key, afterKey)
         writer.write(value, depth: depth + 1)
     }
 }

@@ -9,7 +9,7 @@ extension String {
         let isPlain = utf8.allSatisfy { $0 < 0x80 }
         let compatible = isPlain ? self : precomposedStringWithCompatibilityMapping
         var scalars = String.UnicodeScalarView()
-        scalars.append(contentsOf: compatible.unicodeScalars.lazy.filter { !$0.isWhiteSpace })
+        for scalar in compatible.unicodeScalars where !scalar.isWhiteSpace { scalars.append(scalar) }
         return String(scalars).lowercased()
     }
 }

@@ -59,7 +59,14 @@ extension Reading {
     /// - Parameter what: what the object is, for messages: "a contribution".
     public mutating func fields(_ node: Node?, known: [String], of what: String) -> Fields? {
         guard let node, let fields = anyFields(node, of: what) else { return nil }
-        for entry in fields.entries where !known.contains(entry.key) {
+        // Most files keep to the order of the keys.
+        var next = 0
+        for entry in fields.entries {
+            if let index = known[next...].firstIndex(of: entry.key) {
+                next = index + 1
+                continue
+            }
+            if known[..<next].contains(entry.key) { continue }
             let nearest = NearestName.of(entry.key, among: known)
             report(
                 .unknownKey, at: entry.keyPlace, "\(what) has no key \"\(entry.key)\"",
@@ -198,7 +205,10 @@ public struct Fields: Sendable {
 
     /// The value of a key; nil where the key is absent or its value is null, which says the same.
     public subscript(key: String) -> Node? {
-        guard let node = entries.first(where: { $0.key == key })?.node, node.value != .null else { return nil }
+        // Most keys differ in length.
+        let length = key.utf8.count
+        let entry = entries.first { $0.key.utf8.count == length && $0.key == key }
+        guard let node = entry?.node, node.value != .null else { return nil }
         return node
     }
 }

@@ -5,6 +5,8 @@ extension Contribution {
     /// What stands in a column of the format.
     enum Cell {
         case text(String)
+        /// One of the format's own words, which nothing needs to escape.
+        case word(String)
         case month(YearMonth)
         case date(CivilDate)
         case money(Money)
@@ -12,7 +14,7 @@ extension Contribution {
 
         var json: JSON {
             switch self {
-            case .text(let text): .text(text)
+            case .text(let text), .word(let text): .text(text)
             case .month(let month): .text("\(month)")
             case .date(let date): .text("\(date)")
             case .money(let money): .text("\(money)")
@@ -48,10 +50,10 @@ extension Contribution {
     /// Every column that is known, in the order of the format.
     func forEachCell(_ visit: (Column, Cell) -> Void) {
         visit(.month, .month(month))
-        visit(.insurance, .text(insurance.rawValue))
-        visit(.scheme, .text(scheme.rawValue))
-        visit(.kind, .text(kind.rawValue))
-        visit(.state, .text(state.rawValue))
+        visit(.insurance, .word(insurance.rawValue))
+        visit(.scheme, .word(scheme.rawValue))
+        visit(.kind, .word(kind.rawValue))
+        visit(.state, .word(state.rawValue))
         if let payer { visit(.payer, .text(payer)) }
         if let payerCode { visit(.payerCode, .text(payerCode)) }
         if let base { visit(.base, .money(base)) }

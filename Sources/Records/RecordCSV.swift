@@ -8,8 +8,8 @@ extension Record {
     public var csv: [UInt8] {
         var bytes = Array(("\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",")).utf8)
         let last = Contribution.Column.allCases.count - 1
-        // The same employer pays for years.
-        var latest: (text: String, cell: [UInt8]) = ("", [])
+        // Of each column: the same employer pays for years.
+        var latest = [(text: String, cell: [UInt8])](repeating: ("", []), count: last + 1)
         bytes.reserveCapacity(bytes.count + 120 * contributions.count)
         for contribution in contributions {
             bytes.append(contentsOf: Self.lineEnd)
@@ -24,14 +24,11 @@ extension Record {
                 case .date(let date): date.append(to: &bytes)
                 case .money(let money): money.append(to: &bytes)
                 case .flag(let isSet): bytes.append(contentsOf: (isSet ? "true" : "false").utf8)
+                case .word(var word): word.withUTF8 { bytes.append(contentsOf: $0) }
                 case .text(let text):
-                    if text.utf8.count < 16, !text.utf8.contains(where: { !CSVCell.isPlain($0) }) {
-                        var text = text
-                        text.withUTF8 { bytes.append(contentsOf: $0) }
-                    } else {
-                        if text != latest.text { latest = (text, Array(CSVCell.text(text).utf8)) }
-                        bytes.append(contentsOf: latest.cell)
-                    }
+                    let place = column.rawValue
+                    if text != latest[place].text { latest[place] = (text, Array(CSVCell.text(text).utf8)) }
+                    bytes.append(contentsOf: latest[place].cell)
                 }
             }
             bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: last - written))

@@ -65,10 +65,15 @@ extension Contribution {
             let name = column.name
             switch cell {
             case .text(let text): object.add(name, text)
+            case .word(let word):
+                object.add(name) { bytes in
+                    var word = word
+                    word.withUTF8 { bytes.append(contentsOf: $0) }
+                }
             case .flag(let isSet): object.add(name, isSet)
-            case .month(let month): object.add(name, plain: month.append)
-            case .date(let date): object.add(name, plain: date.append)
-            case .money(let money): object.add(name, plain: money.append)
+            case .month(let month): object.add(name) { month.append(to: &$0) }
+            case .date(let date): object.add(name) { date.append(to: &$0) }
+            case .money(let money): object.add(name) { money.append(to: &$0) }
             }
         }
         if let origin { object.add("origin", origin.json) }

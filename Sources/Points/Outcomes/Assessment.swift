@@ -46,16 +46,18 @@ extension RuleBook {
             record: record, day: asOf.lastDay, bases: BaseReader(months: months, reference: reference))
         let outcomes = indicators.map { self.outcome(of: $0, on: day, accumulation, evidence) }
             .outdone(among: alternatives)
+        let groups = AlternativeGroups(indicators, alternatives: alternatives)
         var assessment = Assessment(
             rules: self, asOf: asOf, instrument: self.instrument(on: asOf.lastDay), months: months,
-            accumulation: accumulation, indicators: outcomes, total: Total(outcomes, alternatives: alternatives),
+            accumulation: accumulation, indicators: outcomes, total: Total(outcomes, of: groups),
             applyNow: applyNow.inForce(on: day).map { ApplyNow(months, rule: $0, of: self, record.contracts) },
             matters: Matter.grouped(months))
         for index in assessment.matters.indices where assessment.matters[index].status.mayBePutRight {
-            assessment.matters[index].putRight = assessment.putRight(assessment.matters[index].months, evidence)
+            assessment.matters[index].putRight = assessment.putRight(
+                assessment.matters[index].months, evidence, groups)
         }
         let all = assessment.matters.filter { $0.putRight != nil }.flatMap(\.months).sorted()
-        if !all.isEmpty { assessment.allPutRight = assessment.putRight(all, evidence) }
+        if !all.isEmpty { assessment.allPutRight = assessment.putRight(all, evidence, groups) }
         return assessment
     }
 

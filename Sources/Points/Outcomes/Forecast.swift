@@ -11,10 +11,13 @@ extension Accumulation {
     mutating func foretell() {
         let wanted = entry.value.risesMonthly ? Self.foretoldMonthly : Self.foretold
         var reached = points
-        for (month, coming) in coming where coming > reached {
-            if forecast.isEmpty { monthsToGo = settled.months(to: month) }
-            forecast.append(Milestone(month: month, points: coming))
-            reached = coming
+        let coming = self.coming
+        for ahead in 1...Self.farthest {
+            let milestone = coming(ahead)
+            guard milestone.points > reached else { continue }
+            if forecast.isEmpty { monthsToGo = ahead }
+            forecast.append(milestone)
+            reached = milestone.points
             if forecast.count == wanted || reached == entry.value.cap { break }
         }
     }
@@ -22,20 +25,27 @@ extension Accumulation {
     /// The month in which so many points are reached, and how many months must still be counted; nil where they never
     /// are.
     func reaching(_ wanted: Fraction) -> (month: YearMonth, monthsToGo: Int)? {
-        coming.first { $0.points >= wanted }.map { ($0.month, settled.months(to: $0.month)) }
+        let coming = self.coming
+        guard coming(Self.farthest).points >= wanted else { return nil }
+        var range = 1...Self.farthest
+        while range.lowerBound < range.upperBound {
+            let middle = (range.lowerBound + range.upperBound) / 2
+            range = coming(middle).points >= wanted ? range.lowerBound...middle : middle + 1...range.upperBound
+        }
+        return (coming(range.lowerBound).month, range.lowerBound)
     }
 
-    /// The points of each coming month.
-    private var coming: some Sequence<(month: YearMonth, points: Fraction)> {
+    /// What has been reached in the month that is so many ahead; with more months it is never less.
+    private var coming: (_ ahead: Int) -> Milestone {
         let first = settled
         let running =
             tracks.contains { !$0.months.isEmpty } ? tracks.map { !$0.months.isEmpty } : tracks.map { _ in true }
-        return (1...Self.farthest).lazy.map { ahead in
+        return { ahead in
             let month = first.advanced(by: ahead)
             let counts = zip(tracks, running).map { track, isRunning in
                 track.counted + (isRunning ? max(0, track.settled.months(to: month)) : 0)
             }
-            return (month, entry.value.points(for: counts))
+            return Milestone(month: month, points: entry.value.points(for: counts))
         }
     }
 

@@ -13,7 +13,9 @@ public struct PutRight: Sendable, Equatable {
 
 extension Assessment {
     /// What it would bring if these months counted.
-    func putRight(_ wanted: [YearMonth], _ evidence: EvidenceReader) -> PutRight {
+    func putRight(
+        _ wanted: [YearMonth], _ evidence: EvidenceReader, _ groups: AlternativeGroups
+    ) -> PutRight {
         let accrual = accumulation.entry.value
         var counts = accumulation.tracks.map(\.counted)
         let steps = wanted.enumerated().map { index, month in
@@ -31,8 +33,8 @@ extension Assessment {
         right.pointsIfConfirmed = max(right.points, right.pointsIfConfirmed)
         let assuming = evidence.assuming(counted: Set(wanted))
         let day = rules.effectiveDay(of: asOf)
-        let outcomes = rules.indicators.map { rules.outcome(of: $0, on: day, right, assuming) }
-        let gain = Total(outcomes, alternatives: rules.alternatives).points - total.points
+        let certain = rules.indicators.map { rules.outcome(of: $0, on: day, right, assuming).outcome.certain }
+        let gain = groups.best(certain) - total.points
         let points = right.points - accumulation.points
         return PutRight(steps: steps, points: points, otherPoints: gain - points)
     }

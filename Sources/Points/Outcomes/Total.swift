@@ -16,36 +16,26 @@ public struct Total: Sendable, Equatable {
     /// Ids of the indicators that are undetermined.
     public var undetermined: [String]
 
-    init(_ outcomes: [IndicatorOutcome], alternatives: [Alternative]) {
-        var groups: [[IndicatorOutcome]] = []
-        var taken: Set<String> = []
-        for outcome in outcomes where !taken.contains(outcome.indicator.id) {
-            let ids = alternatives.first { $0.indicators.contains(outcome.indicator.id) }?.indicators
-            let group = ids.map { ids in outcomes.filter { ids.contains($0.indicator.id) } } ?? [outcome]
-            taken.formUnion(group.map(\.indicator.id))
-            groups.append(group)
-        }
-        func best(_ value: (Outcome) -> Fraction) -> Fraction {
-            groups.reduce(0) { sum, group in sum + (group.map { value($0.outcome) }.max() ?? 0) }
-        }
-        points = best(\.certain)
-        least = best(\.range.least)
+    /// - Parameter groups: of indicators that are alternatives, by their places.
+    init(_ outcomes: [IndicatorOutcome], of groups: AlternativeGroups) {
+        points = groups.best(outcomes.map(\.outcome.certain))
+        least = groups.best(outcomes.map(\.outcome.range.least))
         let hasLimit = outcomes.allSatisfy { $0.outcome.range.most != nil }
-        most = hasLimit ? best { $0.range.most ?? 0 } : nil
+        most = hasLimit ? groups.best(outcomes.map { $0.outcome.range.most ?? 0 }) : nil
         vetoes = outcomes.filter { $0.indicator.group == .veto && $0.outcome == .awarded(0) }.map(\.indicator.id)
-        let open = groups.flatMap(Self.open)
-        let ids = outcomes.map(\.indicator.id).filter { id in open.contains { $0.indicator.id == id } }
-        undetermined = ids
-        settledBy = outcomes.filter { ids.contains($0.indicator.id) }.flatMap(\.outcome.missing).joined
+        let open = groups.places.flatMap { Self.open($0, outcomes) }.sorted().map { outcomes[$0] }
+        undetermined = open.map(\.indicator.id)
+        settledBy = open.flatMap(\.outcome.missing).joined
     }
 
     /// Those of alternatives that can still change the sum: what can't come to more than another one is sure to bring
     /// is not worth a question.
-    private static func open(_ group: [IndicatorOutcome]) -> [IndicatorOutcome] {
-        let sure = group.map(\.outcome.range.least).max() ?? 0
-        return group.filter { outcome in
-            guard !outcome.outcome.isSettled else { return false }
-            return group.count == 1 || outcome.outcome.range.most.map { $0 > sure } ?? true
+    private static func open(_ group: [Int], _ outcomes: [IndicatorOutcome]) -> [Int] {
+        let sure = group.map { outcomes[$0].outcome.range.least }.max() ?? 0
+        return group.filter { place in
+            let outcome = outcomes[place].outcome
+            guard !outcome.isSettled else { return false }
+            return group.count == 1 || outcome.range.most.map { $0 > sure } ?? true
         }
     }
 

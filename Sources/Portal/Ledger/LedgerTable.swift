@@ -70,7 +70,7 @@ struct LedgerTable {
         let isStep = marksSteps && month.gained > 0
         if isStep { html.raw(" k") }
         html.raw("\"><a href=\"#m-")
-        html.plain(month.month.append)
+        html.plain { month.month.append(to: &$0) }
         html.raw("\"><span class=\"v\">")
         phrases.status(month.status, to: &html)
         html.raw("</span>")

@@ -14,6 +14,7 @@ struct MonthDetails {
     func html() -> HTML {
         var html = HTML()
         html.reserve(400 * assessment.months.count)
+        var why = MonthWhy(assessment, words: words, phrases: phrases)
         for year in LedgerYear.years(of: assessment) {
             html.raw("<details class=\"year\" id=\"y-")
             html.text("\(year.year)")
@@ -28,15 +29,15 @@ struct MonthDetails {
                         "points": words.points(year.points),
                     ]))
             html.raw("</span></h3></summary><ol class=\"months\">\n")
-            for month in year.months { self.month(month, &html) }
+            for month in year.months { self.month(month, &why, &html) }
             html.raw("</ol></details>\n")
         }
         return html
     }
 
-    private func month(_ month: JudgedMonth, _ html: inout HTML) {
+    private func month(_ month: JudgedMonth, _ why: inout MonthWhy, _ html: inout HTML) {
         html.raw("<li id=\"m-")
-        html.plain(month.month.append)
+        html.plain { month.month.append(to: &$0) }
         html.raw("\" class=\"")
         html.raw(StatusLook(month.status).cssClass)
         html.raw("\"><b>")
@@ -50,7 +51,7 @@ struct MonthDetails {
             html.raw("</p>")
         }
         for judgement in month.judgements { facts(judgement, isOnly: month.judgements.count == 1, &html) }
-        why(month, &html)
+        why.write(month, to: &html)
         html.raw("</li>\n")
     }
 
@@ -84,31 +85,5 @@ struct MonthDetails {
             html.raw("</bdi>")
         }
         html.raw("</p>")
-    }
-
-    private func why(_ month: JudgedMonth, _ html: inout HTML) {
-        html.raw("<p class=\"y\">")
-        if let decisive = month.decisiveRule, let saying = assessment.saying(of: decisive) {
-            html.text(saying.says[words.language])
-            if month.status == .payerDiffers || month.status == .undetermined { contracts(month, &html) }
-            html.raw(" <a href=\"#")
-            html.text(RulePlace.id(of: decisive))
-            html.raw("\">")
-            html.text(words[key: "to-the-rule"])
-            html.raw("</a>")
-        } else {
-            html.append(phrases.passes)
-        }
-        if let milestone = month.milestone {
-            html.raw(" <strong>")
-            html.text(words.text(.monthReached, ["points": words.points(milestone)]))
-            html.raw("</strong>")
-        }
-        html.raw("</p>")
-    }
-
-    private func contracts(_ month: JudgedMonth, _ html: inout HTML) {
-        let employers = month.decisive?.contracts.compactMap(\.employer) ?? []
-        phrases.contracts(employers.isEmpty ? nil : words.list(employers), to: &html)
     }
 }

@@ -23,7 +23,9 @@ struct MatterSays {
         let first = assessment.months.first?.month
         let onRecord = Self.groups(matter.months) { month in
             let judged = first.map { assessment.months[$0.months(to: month)] }
-            return words.says(judged?.decisive?.contribution, as: matter.status)
+            return judged?.decisive.map { OddOnRecord($0.contribution, as: matter.status) }
+        } say: {
+            words.says($0)
         }
         record = Self.lines(onRecord, words)
         recordInShort =
@@ -33,8 +35,9 @@ struct MatterSays {
         isBetweenContracts = matter.status == .gap && covering.isEmpty && !source.contracts.isEmpty
         let uncovered = words[isBetweenContracts ? .checklistBetween : .checklistNoContract]
         let inContracts = Self.groups(matter.months) { month in
-            let employers = covering[month] ?? []
-            return employers.isEmpty ? uncovered : words.text(.checklistCovers, ["value": words.list(employers)])
+            covering[month] ?? []
+        } say: { employers in
+            employers.isEmpty ? uncovered : words.text(.checklistCovers, ["value": words.list(employers)])
         }
         contract = Self.lines(inContracts, words)
     }
@@ -53,11 +56,22 @@ struct MatterSays {
     private typealias Group = (text: String, months: [YearMonth])
 
     /// The months by what is said of them, in the order in which it is said first.
-    private static func groups(_ months: [YearMonth], say: (YearMonth) -> String) -> [Group] {
+    ///
+    /// - Parameter fact: what is to be said, which mostly is what was said of the month before.
+    private static func groups<Fact: Equatable>(
+        _ months: [YearMonth], by fact: (YearMonth) -> Fact, say: (Fact) -> String
+    ) -> [Group] {
         var groups: [Group] = []
         var index: [String: Int] = [:]
+        var latest: (fact: Fact, group: Int)?
         for month in months {
-            let text = say(month)
+            let fact = fact(month)
+            if let latest, latest.fact == fact {
+                groups[latest.group].months.append(month)
+                continue
+            }
+            let text = say(fact)
+            latest = (fact, index[text] ?? groups.count)
             if let known = index[text] {
                 groups[known].months.append(month)
             } else {
@@ -84,24 +98,40 @@ struct MatterSays {
     }
 }
 
-extension Words {
-    /// What a contribution says that bears on a status: who paid, and what is odd about it.
-    fileprivate func says(_ contribution: Contribution?, as status: MonthStatus) -> String {
-        guard let contribution else { return self[.statusGap] }
-        let payer = contribution.payer.flatMap { $0.isEmpty ? nil : $0 } ?? contribution.payerCode
-        var says = [payer.map { text(.monthPaidBy, ["value": $0]) } ?? self[.payerUnknown]]
+/// What a contribution says that bears on a month's status: who paid, and what is odd about it.
+private struct OddOnRecord: Equatable {
+    let payer: String?
+    private(set) var kind: Contribution.Kind?
+    private(set) var bookedMonth: YearMonth?
+    private(set) var paidOn: CivilDate?
+    private(set) var state: Contribution.State?
+    private(set) var scheme: Contribution.Scheme?
+
+    init(_ contribution: Contribution, as status: MonthStatus) {
+        payer = contribution.payer.flatMap { $0.isEmpty ? nil : $0 } ?? contribution.payerCode
         switch status {
         case .counted, .undetermined, .payerDiffers, .notPosted, .gap: break
         case .backPaid:
-            if contribution.kind == .backPayment { says.append(value(of: .kind, in: contribution)) }
-            if let booked = contribution.bookedMonth, booked != contribution.month {
-                says.append(text(.monthBooked, ["value": shortMonth(booked)]))
-            }
-            if let day = contribution.paidOn { says.append(text(.monthPaidOn, ["value": date(day)])) }
-        case .owed, .refunded: says.append(value(of: .state, in: contribution))
-        case .transferred: says.append(value(of: .kind, in: contribution))
-        case .otherScheme: says.append(value(of: .scheme, in: contribution))
+            if contribution.kind == .backPayment { kind = contribution.kind }
+            if contribution.bookedMonth != contribution.month { bookedMonth = contribution.bookedMonth }
+            paidOn = contribution.paidOn
+        case .owed, .refunded: state = contribution.state
+        case .transferred: kind = contribution.kind
+        case .otherScheme: scheme = contribution.scheme
         }
+    }
+}
+
+extension Words {
+    /// Nil where nothing is on record.
+    fileprivate func says(_ odd: OddOnRecord?) -> String {
+        guard let odd else { return self[.statusGap] }
+        var says = [odd.payer.map { text(.monthPaidBy, ["value": $0]) } ?? self[.payerUnknown]]
+        if let kind = odd.kind { says.append(self.kind(kind)) }
+        if let booked = odd.bookedMonth { says.append(text(.monthBooked, ["value": shortMonth(booked)])) }
+        if let day = odd.paidOn { says.append(text(.monthPaidOn, ["value": date(day)])) }
+        if let state = odd.state { says.append(self.state(state)) }
+        if let scheme = odd.scheme { says.append(self.scheme(scheme)) }
         return list(says)
     }
 }

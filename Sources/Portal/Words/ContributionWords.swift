@@ -38,7 +38,7 @@ extension Words {
         return value ?? self[.changeUnsaid]
     }
 
-    private func scheme(_ scheme: Contribution.Scheme) -> String {
+    func scheme(_ scheme: Contribution.Scheme) -> String {
         switch scheme {
         case .employees: self[.schemeEmployees]
         case .flexible: self[.schemeFlexible]
@@ -46,7 +46,7 @@ extension Words {
         }
     }
 
-    private func kind(_ kind: Contribution.Kind) -> String {
+    func kind(_ kind: Contribution.Kind) -> String {
         switch kind {
         case .regular: self[.kindRegular]
         case .backPayment: self[.kindBackPayment]
@@ -54,7 +54,7 @@ extension Words {
         }
     }
 
-    private func state(_ state: Contribution.State) -> String {
+    func state(_ state: Contribution.State) -> String {
         switch state {
         case .paid: self[.statePaid]
         case .owed: self[.stateOwed]

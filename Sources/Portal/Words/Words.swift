@@ -137,6 +137,8 @@ extension Words {
 
     /// Things one after the other, at most `most` of them.
     func list(_ items: [String], most: Int = .max) -> String {
+        // Most lists are of one, which needs no separator.
+        guard items.count > 1 else { return items.first ?? "" }
         let shown = items.prefix(most).joined(separator: self[.listSeparator])
         return items.count > most ? text(.andMore, ["list": shown, "n": number(items.count - most)]) : shown
     }

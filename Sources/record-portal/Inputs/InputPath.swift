@@ -70,6 +70,7 @@ struct InputPath: Equatable {
 extension [InputPath] {
     /// The same file by two names is one.
     fileprivate var withoutRepetition: [InputPath] {
+        guard count > 1 else { return self }
         var seen: Set<String> = []
         return filter { seen.insert(Folder.canonical($0.path)).inserted }
     }
