@@ -31,7 +31,7 @@ public enum FileKind: Sendable, Equatable {
             self = .other
             return
         }
-        self = Self.text(text.lowercased())
+        self = Self.text(text)
     }
 
     /// The beginning of a text, in which a question mark stands for whatever isn't ASCII; nil where it is no text.
@@ -59,6 +59,7 @@ public enum FileKind: Sendable, Equatable {
         switch first {
         case "{", "[": return .record
         case "<":
+            let head = head.lowercased()
             if head.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetXML }
             return ["<html", "<!doctype html", "<table", "<head", "<body", "<meta"].contains(where: head.contains)
                 ? .page : .text

@@ -6,8 +6,11 @@ enum Decimal {
     }
 
     private static func append(_ value: UInt, to bytes: inout [UInt8]) {
-        if value >= 10 { append(value / 10, to: &bytes) }
-        bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+        let zero = UInt8(ascii: "0")
+        if value >= 100 { append(value / 100, to: &bytes) }
+        let pair = UInt8(value % 100)
+        if value >= 10 { bytes.append(zero + pair / 10) }
+        bytes.append(zero + pair % 10)
     }
 
     /// So many of the digits stand after the point, all of them written.

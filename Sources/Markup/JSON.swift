@@ -101,8 +101,6 @@ public struct JSONMembers {
     private let depth: Int
     private var isEmpty = true
     private var isFirst = true
-    /// What stands before a key: the comma, the line and the quote.
-    private let beforeKey: [UInt8]
     /// What stands between a key and its value, the key's closing quote with it.
     private let afterKey: StaticString
     private let afterKeyOfText: StaticString
@@ -110,11 +108,6 @@ public struct JSONMembers {
     fileprivate init(depth: Int, _ writer: JSONWriter) {
         self.depth = depth
         self.writer = writer
-        var line = JSONWriter(layout: writer.layout)
-        line.literal(",")
-        line.newLine(depth + 1)
-        line.literal("\"")
-        beforeKey = line.bytes
         switch writer.layout {
         case .compact: (afterKey, afterKeyOfText) = ("\":", "\":\"")
         case .indented: (afterKey, afterKeyOfText) = ("\": ", "\": \"")
@@ -132,7 +125,13 @@ public struct JSONMembers {
     fileprivate mutating func end() { writer.close("}", depth: depth, isEmpty: isEmpty) }
 
     private mutating func key(_ key: StaticString, _ end: StaticString) {
-        writer.bytes.append(contentsOf: isEmpty ? beforeKey[1...] : beforeKey[...])
+        switch writer.layout {
+        case .compact: writer.literal(isEmpty ? "\"" : ",\"")
+        case .indented:
+            if !isEmpty { writer.literal(",") }
+            writer.newLine(depth + 1)
+            writer.literal("\"")
+        }
         isEmpty = false
         writer.literal(key)
         writer.literal(end)

@@ -44,7 +44,8 @@ private struct KeyPlaces {
             if places.isEmpty { for entry in entries { places[entry.key] = Self.offset(of: entry) } }
             return places[key]
         }
-        return entries.first { $0.key == key }.flatMap(Self.offset)
+        let length = key.utf8.count
+        return entries.first { $0.key.utf8.count == length && $0.key == key }.flatMap(Self.offset)
     }
 
     /// Keeps up with an entry that joined the others; while they are few there is nothing to keep.
@@ -237,9 +238,26 @@ private struct JSONScanner {
         return .number(String(decoding: source.bytes[start..<index], as: UTF8.self))
     }
 
+    /// The text from an index up to a byte that ends it or needs a look, and where that byte stands.
+    private func plainText(from start: Int) -> (text: String, end: Int) {
+        source.bytes.withUnsafeBufferPointer { bytes in
+            var end = start
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"),
+                bytes[end] > 0x1F
+            { end += 1 }
+            return (String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self), end)
+        }
+    }
+
     private mutating func string() throws(Unreadable) -> String {
         let opening = index
         index += 1
+        let (plain, end) = plainText(from: index)
+        // Nearly every text ends here.
+        if end < source.bytes.count, source.bytes[end] == UInt8(ascii: "\"") {
+            index = end + 1
+            return plain
+        }
         var bytes: [UInt8] = []
         var run = index
         while let byte = current {

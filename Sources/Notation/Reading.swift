@@ -150,6 +150,7 @@ extension Reading {
     }
 
     /// One of the words of a closed set.
+    @inlinable
     public mutating func choice<Choice>(_ node: Node?, of type: Choice.Type = Choice.self) -> Choice?
     where Choice: CaseIterable & RawRepresentable<String> {
         guard let node, let word = text(node) else { return nil }
@@ -180,6 +181,7 @@ extension Reading {
     }
 
     /// Text of a form of its own, such as a month.
+    @inlinable
     public mutating func value<Value>(
         _ node: Node?, code: Diagnostic.Code, is what: String, help: String, parse: (String) -> Value?
     ) -> Value? {

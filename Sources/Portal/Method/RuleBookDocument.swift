@@ -223,7 +223,9 @@ extension Words {
 /// The ids of rules on a page.
 enum RulePlace {
     static func id(of rule: RuleID) -> String {
-        "rule-" + rule.description.split(separator: "/").joined(separator: "-")
+        let slash = UInt8(ascii: "/")
+        let bytes = rule.description.utf8.map { $0 == slash ? UInt8(ascii: "-") : $0 }
+        return "rule-" + String(decoding: bytes, as: UTF8.self)
     }
 
     static func id(of indicator: Indicator, in book: RuleBook) -> String { id(of: indicator.id, in: book) }
