@@ -45,6 +45,15 @@ def packed(files):
     return out.getvalue()
 
 
+def saying_more(archive, more):
+    """The archive with one file in it, of which both its heads say that it has so many more bytes."""
+    changed = bytearray(archive)
+    for size in (22, archive.index(b"PK\x01\x02") + 24):
+        said = int.from_bytes(changed[size : size + 4], "little")
+        changed[size : size + 4] = (said + more).to_bytes(4, "little")
+    return bytes(changed)
+
+
 def workbook(sheet, strings=""):
     return packed(
         {
@@ -177,6 +186,13 @@ REFUSED = {
         "exports.zip/export.csv: error: it can't be unpacked: it is damaged, has a password, or the archive has more than "
         "256 MiB [unknown-input]",
         400,
+    ),
+    "a file in an archive that is shorter than it says": (
+        "exports.zip",
+        lambda: saying_more(packed({"export.csv": HEAD + ROW}), 100 * MIB),
+        "exports.zip/export.csv: error: it can't be unpacked: it is damaged, has a password, or the archive has more than "
+        "256 MiB [unknown-input]",
+        64,
     ),
     "an archive in an archive in an archive": (
         "exports.zip",
