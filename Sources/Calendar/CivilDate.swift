@@ -19,14 +19,16 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     /// `YYYY-MM-DD` (ISO 8601), nothing else.
     public init?(_ text: String) {
         var text = text
-        let numbers = text.withUTF8 { bytes -> (Int, Int, Int)? in
-            guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-                let year = ISODigits.number(bytes, 0..<4), let month = ISODigits.number(bytes, 5..<7),
-                let day = ISODigits.number(bytes, 8..<10)
-            else { return nil }
-            return (year, month, day)
-        }
-        guard let (year, month, day) = numbers else { return nil }
+        guard let date = text.withUTF8(CivilDate.init(utf8:)) else { return nil }
+        self = date
+    }
+
+    /// The same from the text's bytes.
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+            let year = ISODigits.number(bytes, 0..<4), let month = ISODigits.number(bytes, 5..<7),
+            let day = ISODigits.number(bytes, 8..<10)
+        else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

@@ -17,13 +17,15 @@ public struct YearMonth: Sendable, Hashable, Comparable {
     /// `YYYY-MM` (ISO 8601), nothing else.
     public init?(_ text: String) {
         var text = text
-        let numbers = text.withUTF8 { bytes -> (Int, Int)? in
-            guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = ISODigits.number(bytes, 0..<4),
-                let month = ISODigits.number(bytes, 5..<7)
-            else { return nil }
-            return (year, month)
-        }
-        guard let (year, month) = numbers else { return nil }
+        guard let month = text.withUTF8(YearMonth.init(utf8:)) else { return nil }
+        self = month
+    }
+
+    /// The same from the text's bytes.
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = ISODigits.number(bytes, 0..<4),
+            let month = ISODigits.number(bytes, 5..<7)
+        else { return nil }
         self.init(year: year, month: month)
     }
 

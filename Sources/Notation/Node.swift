@@ -11,7 +11,7 @@ public struct Node: Sendable, Equatable {
     }
 
     /// The kinds of value that JSON and YAML have in common.
-    public indirect enum Value: Sendable, Equatable {
+    public enum Value: Sendable, Equatable {
         case null
         case bool(Bool)
         /// A JSON number as it was written: an amount of money must not pass through floating point.

@@ -28,6 +28,8 @@ extension Contribution {
         case month, insurance, scheme, kind, state, payer, payerCode, base, personal, employer, bookedMonth, paidOn
         case taxMatches
 
+        static let all = allCases
+
         var name: StaticString {
             switch self {
             case .month: "month"

@@ -10,7 +10,13 @@ public struct Money: Sendable, Hashable, Comparable {
     /// Yuan as decimal digits with at most two after the point, and a minus before them where it was given back.
     public init?(_ text: String) {
         var text = text
-        guard let fen = text.withUTF8({ Self.fen(of: $0) }) else { return nil }
+        guard let money = text.withUTF8(Money.init(utf8:)) else { return nil }
+        self = money
+    }
+
+    /// The same from the text's bytes.
+    public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        guard let fen = Self.fen(of: bytes) else { return nil }
         self.fen = fen
     }
 

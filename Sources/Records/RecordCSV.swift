@@ -7,7 +7,7 @@ extension Record {
     /// A byte order mark comes first, because spreadsheets otherwise take the Chinese for another encoding.
     public var csv: [UInt8] {
         var bytes = Array(("\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",")).utf8)
-        let last = Contribution.Column.allCases.count - 1
+        let last = Contribution.Column.all.count - 1
         // Of each column: the same employer pays for years.
         var latest = [(text: String, cell: [UInt8])](repeating: ("", []), count: last + 1)
         bytes.reserveCapacity(bytes.count + 120 * contributions.count)

@@ -12,7 +12,22 @@ public enum RecordReader {
 
     /// `personal-record/1` from its JSON.
     public static func read(_ source: SourceFile) -> (Record?, [Diagnostic]) {
+        let (node, list, diagnostics) = JSONParser.parse(source, plainListUnder: "contributions")
+        guard let list else { return read(source, node, diagnostics) }
+        guard let contributions = Contribution.all(in: list) else { return readAsTree(source) }
+        let (record, problems) = read(source, node, diagnostics)
+        return (record?.with(contributions), problems)
+    }
+
+    /// The same in the way that has a place for every value: what can't be read without a word is read so.
+    static func readAsTree(_ source: SourceFile) -> (Record?, [Diagnostic]) {
         let (node, diagnostics) = JSONParser.parse(source)
+        return read(source, node, diagnostics)
+    }
+
+    private static func read(
+        _ source: SourceFile, _ node: Node?, _ diagnostics: [Diagnostic]
+    ) -> (Record?, [Diagnostic]) {
         var reading = Reading(source, in: .json, unknownKeys: .warning, diagnostics: diagnostics)
         let record = node.flatMap { RecordFields.record($0, &reading) }
         return (record, reading.diagnostics)
@@ -36,5 +51,13 @@ public enum RecordReader {
     /// they stand in `fields`, without a format.
     public static func record(of fields: Fields, _ reading: inout Reading) -> Record {
         RecordFields.parts(of: fields, &reading)
+    }
+}
+
+extension Record {
+    fileprivate func with(_ contributions: [Contribution]) -> Record {
+        var record = self
+        record.contributions = contributions
+        return record
     }
 }

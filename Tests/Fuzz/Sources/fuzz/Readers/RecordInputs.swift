@@ -1,4 +1,5 @@
 import Diagnostics
+import Notation
 import Points
 import Portal
 import Records
@@ -10,6 +11,11 @@ enum RecordInputs {
         let (record, diagnostics) = RecordReader.read(source)
         Problems(text: source).check(diagnostics)
         guard let record else { return expect(diagnostics.hasErrors, "what can't be read is told") }
+        let (node, problems) = JSONParser.parse(source)
+        var reading = Reading(source, in: .json, unknownKeys: .warning, diagnostics: problems)
+        if let node, let fields = reading.anyFields(node, of: "a record") {
+            expect(RecordReader.record(of: fields, &reading) == record, "a plain list says what its tree says")
+        }
         if !diagnostics.hasErrors { checkRoundTrips(of: record) }
     }
 
