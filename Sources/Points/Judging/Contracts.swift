@@ -16,14 +16,26 @@ public enum PayerMatch: Sendable, Equatable {
 struct Contracts {
     private let contracts: [(contract: Record.Contract, employer: Party)]
     private var lastPayer: (name: String?, code: String?, party: Party)?
+    /// Those that covered the month asked for last, with their places among all: they are the same for years.
+    private var lastCovering: (places: [Int], contracts: [Record.Contract]) = ([], [])
 
     init(_ contracts: [Record.Contract]) {
         self.contracts = contracts.map { ($0, Party(name: $0.employer, code: $0.creditCode)) }
     }
 
     /// The contracts that run on any day of the month.
-    func covering(_ month: YearMonth) -> [Record.Contract] {
-        contracts.lazy.map(\.contract).filter { $0.covers(month) }
+    mutating func covering(_ month: YearMonth) -> [Record.Contract] {
+        var known = lastCovering.places[...]
+        for place in contracts.indices where contracts[place].contract.covers(month) {
+            guard known.popFirst() == place else { return lookUp(month) }
+        }
+        return known.isEmpty ? lastCovering.contracts : lookUp(month)
+    }
+
+    private mutating func lookUp(_ month: YearMonth) -> [Record.Contract] {
+        let places = contracts.indices.filter { contracts[$0].contract.covers(month) }
+        lastCovering = (places, places.map { contracts[$0].contract })
+        return lastCovering.contracts
     }
 
     /// Over all contracts that cover the contribution's month: one match is enough; without one, one unknown makes

@@ -25,30 +25,42 @@ public struct JudgedMonth: Sendable, Equatable {
 
     /// The rule that decided against the month, or the exception that saved it; nil where every test was passed.
     public var decisiveRule: RuleID? {
-        guard let judgement = decisive else { return reasons.first }
-        return judgement.steps.last { $0.outcome != .passed }?.rule
+        guard !judgements.isEmpty else { return reasons.first }
+        return judgements[0].steps.last { $0.outcome != .passed }?.rule
     }
+
+    /// Who paid, as the contribution that decided has it.
+    public var payer: String? { judgements.isEmpty ? nil : judgements[0].contribution.payer }
 }
 
 extension RuleBook {
     /// Every month from the record's first contribution of the insurance to as-of, in their order.
     func months(of record: Record, by insurance: Contribution.Insurance, asOf: YearMonth) -> [JudgedMonth] {
-        let relevant = record.contributions.filter { $0.insurance == insurance && $0.month <= asOf }
-        guard let first = relevant.map(\.month).min(), let last = relevant.map(\.month).max() else { return [] }
+        let contributions = record.contributions
+        let relevant = contributions.indices.filter {
+            contributions[$0].insurance == insurance && contributions[$0].month <= asOf
+        }
+        let months = relevant.lazy.map { contributions[$0].month }
+        guard let first = months.min(), let last = months.max() else { return [] }
         var byMonth = [[Judgement]](repeating: [], count: first.months(to: last) + 1)
         var contracts = Contracts(record.contracts)
-        for contribution in relevant {
-            byMonth[first.months(to: contribution.month)].append(judge(contribution, under: &contracts))
+        var steps: [Judgement.Step] = []
+        for place in relevant {
+            let judgement = judge(contributions[place], under: &contracts, likely: steps)
+            steps = judgement.steps
+            byMonth[first.months(to: judgement.contribution.month)].append(judgement)
         }
         var counted = 0
+        var latest: (steps: [Judgement.Step], reasons: [RuleID]) = ([], [])
         return (first...asOf).months.enumerated().map { index, month in
             var judgements = index < byMonth.count ? byMonth[index] : []
             if judgements.count > 1 { judgements.sort(by: precedes) }
             let status = judgements.first?.status ?? absence(of: month, lastOnRecord: last, asOf: asOf)
             if status == .counted { counted += 1 }
+            if let steps = judgements.first?.steps, steps != latest.steps { latest = (steps, steps.map(\.rule)) }
             return JudgedMonth(
                 month: month, status: status, judgements: judgements,
-                reasons: judgements.first?.steps.map(\.rule) ?? [absenceRule(of: status)], countedSoFar: counted)
+                reasons: judgements.isEmpty ? [absenceRule(of: status)] : latest.reasons, countedSoFar: counted)
         }
     }
 

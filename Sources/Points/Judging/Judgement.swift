@@ -29,21 +29,29 @@ public struct Judgement: Sendable, Equatable {
 
 extension RuleBook {
     /// Tests a contribution; the first failed test names its status.
-    func judge(_ contribution: Contribution, under contracts: inout Contracts) -> Judgement {
-        var judgement = Judgement(
-            contribution: contribution, status: .counted, steps: [], contracts: contracts.covering(contribution.month))
-        judgement.steps.reserveCapacity(tests.count)
+    ///
+    /// - Parameter likely: the steps that led to the judgement before: mostly the same, and then not made again.
+    func judge(
+        _ contribution: Contribution, under contracts: inout Contracts, likely: [Judgement.Step] = []
+    ) -> Judgement {
+        var status = MonthStatus.counted
+        /// How many steps are the likely ones, and the steps from the first other one on.
+        var (same, other) = (0, [Judgement.Step]())
         for test in tests {
-            let (status, rule, outcome) = result(of: test, for: contribution, under: &contracts)
-            judgement.steps.append(.init(rule: rule, outcome: outcome))
-            if status == .undetermined {
-                judgement.status = .undetermined
-            } else if status != .counted {
-                judgement.status = status
-                return judgement
+            let (result, rule, outcome) = result(of: test, for: contribution, under: &contracts)
+            let step = Judgement.Step(rule: rule, outcome: outcome)
+            if other.isEmpty, same < likely.count, likely[same] == step { same += 1 } else { other.append(step) }
+            if result == .undetermined {
+                status = .undetermined
+            } else if result != .counted {
+                status = result
+                break
             }
         }
-        return judgement
+        return Judgement(
+            contribution: contribution, status: status,
+            steps: other.isEmpty && same == likely.count ? likely : Array(likely[..<same]) + other,
+            contracts: contracts.covering(contribution.month))
     }
 
     /// Whether a contribution passes each of the tests, whichever else there are; nil where that can't be known.

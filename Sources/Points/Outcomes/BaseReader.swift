@@ -3,10 +3,47 @@ import Records
 
 /// The bases of a record's latest months against their references.
 struct BaseReader {
-    let months: [JudgedMonth]
-    let reference: YearlySeries<Money>?
+    /// In their order; the claims of each stand together.
+    private let months: [Month]
+    private let claims: [Claim]
     /// Months that are taken to count whatever keeps them from it: the what-if of putting them right.
     var assumedCounted: Set<YearMonth> = []
+
+    private struct Month {
+        let month: YearMonth
+        let isPosted: Bool
+        let reference: Money?
+        let confidence: Confidence
+        let claims: Range<Int>
+    }
+
+    /// What a contribution brings forward for its month.
+    private struct Claim {
+        let status: MonthStatus
+        let unknown: Unknown
+        let base: Money?
+        let taxMatches: Bool?
+    }
+
+    init(months: [JudgedMonth], reference: YearlySeries<Money>?) {
+        var claims: [Claim] = []
+        claims.reserveCapacity(months.count)
+        self.months = months.map { month in
+            let first = claims.count
+            for judgement in month.judgements {
+                claims.append(
+                    Claim(
+                        status: judgement.status,
+                        unknown: judgement.status == .undetermined ? judgement.unknownParty : [],
+                        base: judgement.contribution.base, taxMatches: judgement.contribution.taxMatches))
+            }
+            let entry = reference?.entry(in: month.month)
+            return Month(
+                month: month.month, isPosted: month.status != .notPosted, reference: entry?.value,
+                confidence: entry?.confidence ?? .high, claims: first..<claims.count)
+        }
+        self.claims = claims
+    }
 
     func contributionBase(_ tiers: [BaseTier]) -> ContributionBase {
         ContributionBase(tiers: tiers.map { .init(points: $0.points, outcome: outcome($0.condition)) })
@@ -18,8 +55,7 @@ struct BaseReader {
             switch verdict(month, times: condition.times) {
             case .reaches:
                 outcome.carrying.append(month.month)
-                let confidence = reference?.entry(in: month.month)?.confidence ?? .high
-                outcome.confidence = min(outcome.confidence, confidence)
+                outcome.confidence = min(outcome.confidence, month.confidence)
             case .open(let unknown): outcome.open.append(.init(month: month.month, unknown: unknown))
             case .fails: break
             }
@@ -34,12 +70,12 @@ struct BaseReader {
     }
 
     /// The best of the month's contributions; of equally open ones the first.
-    private func verdict(_ month: JudgedMonth, times: Fraction) -> Verdict {
+    private func verdict(_ month: Month, times: Fraction) -> Verdict {
         // What is not there yet may still reach it.
-        if month.status == .notPosted { return .open(.posting) }
+        guard month.isPosted else { return .open(.posting) }
         var best = Verdict.fails
-        for judgement in month.judgements {
-            switch (verdict(judgement, of: month, times: times), best) {
+        for claim in claims[month.claims] {
+            switch (verdict(claim, of: month, times: times), best) {
             case (.reaches, _): return .reaches
             case (.open(let unknown), .fails): best = .open(unknown)
             case (.open, _), (.fails, _): break
@@ -48,17 +84,16 @@ struct BaseReader {
         return best
     }
 
-    private func verdict(_ judgement: Judgement, of month: JudgedMonth, times: Fraction) -> Verdict {
+    private func verdict(_ claim: Claim, of month: Month, times: Fraction) -> Verdict {
         var unknown: Unknown = []
-        let isAssumed = judgement.status.mayBePutRight && assumedCounted.contains(month.month)
-        if judgement.status != .counted, !isAssumed {
-            guard judgement.status == .undetermined else { return .fails }
-            unknown.formUnion(judgement.unknownParty)
+        let isAssumed = claim.status.mayBePutRight && assumedCounted.contains(month.month)
+        if claim.status != .counted, !isAssumed {
+            guard claim.status == .undetermined else { return .fails }
+            unknown = claim.unknown
         }
-        let contribution = judgement.contribution
-        guard contribution.taxMatches != false else { return .fails }
-        if contribution.taxMatches == nil { unknown.insert(.tax) }
-        switch (contribution.base, reference?[month.month]) {
+        guard claim.taxMatches != false else { return .fails }
+        if claim.taxMatches == nil { unknown.insert(.tax) }
+        switch (claim.base, month.reference) {
         case (let base?, let reference?):
             guard base.reaches(times, of: reference) else { return .fails }
         case (nil, nil): unknown.formUnion([.base, .reference])

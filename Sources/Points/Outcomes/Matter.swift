@@ -23,11 +23,20 @@ extension Matter {
     /// The matters of the months: what concerns most months first, then what is oldest.
     static func grouped(_ months: [JudgedMonth]) -> [Matter] {
         var matters: [Matter] = []
-        for month in months where month.status != .counted {
-            let matter = Matter(month)
+        /// A month and its matter, which mostly is the next one's too.
+        var latest: (month: Int, matter: Int)?
+        for place in months.indices where months[place].status != .counted {
+            if let known = latest, months[place].saysTheSame(as: months[known.month]) {
+                matters[known.matter].months.append(months[place].month)
+                latest = (place, known.matter)
+                continue
+            }
+            let matter = Matter(months[place])
             if let index = matters.firstIndex(where: { $0.isTheSame(as: matter) }) {
                 matters[index].add(matter)
+                latest = (place, index)
             } else {
+                latest = (place, matters.count)
                 matters.append(matter)
             }
         }
@@ -64,6 +73,20 @@ extension Matter {
             }
         case .backPaid: paidOn = judgement?.contribution.paidOn.map { [$0] } ?? []
         case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: break
+        }
+    }
+}
+
+extension JudgedMonth {
+    /// Whether all that a matter holds of the other month is what it holds of this one.
+    fileprivate func saysTheSame(as other: JudgedMonth) -> Bool {
+        guard status == other.status else { return false }
+        switch status {
+        case .payerDiffers, .undetermined:
+            return payer == other.payer && judgements[0].contracts == other.judgements[0].contracts
+        // Each has a day of its own.
+        case .backPaid: return false
+        case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: return true
         }
     }
 }

@@ -33,9 +33,23 @@ extension Assessment {
         right.pointsIfConfirmed = max(right.points, right.pointsIfConfirmed)
         let assuming = evidence.assuming(counted: Set(wanted))
         let day = rules.effectiveDay(of: asOf)
-        let certain = rules.indicators.map { rules.outcome(of: $0, on: day, right, assuming).outcome.certain }
+        let certain = indicators.map { known in
+            known.restsOnMonths
+                ? rules.outcome(of: known.indicator, on: day, right, assuming).outcome.certain : known.outcome.certain
+        }
         let gain = groups.best(certain) - total.points
         let points = right.points - accumulation.points
         return PutRight(steps: steps, points: points, otherPoints: gain - points)
+    }
+}
+
+extension IndicatorOutcome {
+    /// Whether it may come out otherwise when other months count.
+    fileprivate var restsOnMonths: Bool {
+        switch entry?.value ?? nil {
+        case .accumulation, .baseTiers: true
+        case .levels(let levels, _): levels.contains { $0.needs != nil }
+        case nil, .ageBands, .statement, .fullYears, .amounts, .deduction, .veto: false
+        }
     }
 }
