@@ -1,3 +1,5 @@
+import Foundation
+
 /// Finished markup: bytes that a browser may read as HTML or SVG.
 ///
 /// There are only two ways in: a literal of this program's own source, and text, which is escaped byte by byte.
@@ -29,7 +31,7 @@ public struct HTML: Sendable, Equatable {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    public mutating func append(_ html: HTML) { bytes.append(contentsOf: html.bytes) }
+    public mutating func append(_ html: HTML) { append(template: html.bytes) }
 
     /// Text as text, wherever it stands: between tags or between quotes.
     public mutating func text(_ text: String) {
@@ -47,6 +49,11 @@ public struct HTML: Sendable, Equatable {
     /// Bytes as part of a URL, which are text that needs no escape.
     public mutating func percentEncoded(_ content: [UInt8], by encoding: PercentEncoding) {
         encoding.append(content, to: &bytes)
+    }
+
+    /// Bytes in the alphabet of Base64 (RFC 4648, 4), which are text that needs no escape.
+    public mutating func base64(_ content: [UInt8]) {
+        bytes.append(contentsOf: Data(content).base64EncodedData())
     }
 
     /// ASCII that something writes as bytes; text like any other.
@@ -83,7 +90,9 @@ extension HTML {
     }
 
     /// Markup of a theme's template, which belongs to the program as much as its own literals do.
-    public mutating func append(template literal: [UInt8]) { bytes.append(contentsOf: literal) }
+    public mutating func append(template literal: [UInt8]) {
+        literal.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
 
     /// A theme's script without its comments, to stand between `<script>` and `</script>`; nil for one that would end or escape it
     /// (HTML 4.12.1.3).

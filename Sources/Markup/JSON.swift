@@ -64,7 +64,7 @@ public struct JSONObjectBytes {
         _ key: String, objects elements: Elements, each write: (inout JSONMembers, Elements.Element) -> Void
     ) {
         add(key) { writer in
-            var members = JSONMembers(depth: 2, writer)
+            var members = JSONMembers(writer)
             // The bytes belong to one at a time, so that they are not copied.
             writer.bytes = []
             members.writer.literal("[")
@@ -74,7 +74,7 @@ public struct JSONObjectBytes {
                 members.end()
             }
             writer = members.writer
-            writer.close("]", depth: 1, isEmpty: elements.isEmpty)
+            writer.close("]", depth: JSONMembers.depth - 1, isEmpty: elements.isEmpty)
         }
     }
 
@@ -95,68 +95,76 @@ public struct JSONObjectBytes {
     }
 }
 
+/// The key of a member that many objects in a list have, with what stands around it, made once.
+public struct JSONKey: Sendable {
+    /// What parts the member from the one before, the key, and what parts it from its value.
+    fileprivate let compact: [UInt8]
+    fileprivate let indented: [UInt8]
+
+    /// - Parameter name: of letters and digits.
+    public init(_ name: StaticString) {
+        func bytes(_ layout: JSON.Layout) -> [UInt8] {
+            var writer = JSONWriter(layout: layout)
+            writer.literal(",")
+            writer.newLine(JSONMembers.depth + 1)
+            writer.key("\(name)")
+            return writer.bytes
+        }
+        compact = bytes(.compact)
+        indented = bytes(.indented)
+    }
+}
+
 /// The members of an object in a list, written as they come.
 public struct JSONMembers {
     fileprivate var writer: JSONWriter
-    private let depth: Int
     private var isEmpty = true
     private var isFirst = true
-    /// What stands between a key and its value, the key's closing quote with it.
-    private let afterKey: StaticString
-    private let afterKeyOfText: StaticString
+    /// Of an object in a list that is a member of the outermost object.
+    fileprivate static let depth = 2
 
-    fileprivate init(depth: Int, _ writer: JSONWriter) {
-        self.depth = depth
-        self.writer = writer
-        switch writer.layout {
-        case .compact: (afterKey, afterKeyOfText) = ("\":", "\":\"")
-        case .indented: (afterKey, afterKeyOfText) = ("\": ", "\": \"")
-        }
-    }
+    fileprivate init(_ writer: JSONWriter) { self.writer = writer }
 
     fileprivate mutating func begin() {
         if !isFirst { writer.literal(",") }
         isFirst = false
-        writer.newLine(depth)
+        writer.newLine(Self.depth)
         writer.literal("{")
         isEmpty = true
     }
 
-    fileprivate mutating func end() { writer.close("}", depth: depth, isEmpty: isEmpty) }
+    fileprivate mutating func end() { writer.close("}", depth: Self.depth, isEmpty: isEmpty) }
 
-    private mutating func key(_ key: StaticString, _ end: StaticString) {
-        switch writer.layout {
-        case .compact: writer.literal(isEmpty ? "\"" : ",\"")
-        case .indented:
-            if !isEmpty { writer.literal(",") }
-            writer.newLine(depth + 1)
-            writer.literal("\"")
+    private mutating func key(_ key: JSONKey) {
+        let bytes = writer.layout == .compact ? key.compact : key.indented
+        bytes.withUnsafeBufferPointer {
+            // The first one has nothing to be parted from.
+            writer.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[(isEmpty ? 1 : 0)...]))
         }
         isEmpty = false
-        writer.literal(key)
-        writer.literal(end)
     }
 
-    public mutating func add(_ key: StaticString, _ text: String) {
-        self.key(key, afterKey)
+    public mutating func add(_ key: JSONKey, _ text: String) {
+        self.key(key)
         writer.quoted(text)
     }
 
-    public mutating func add(_ key: StaticString, _ isSet: Bool) {
-        self.key(key, afterKey)
+    public mutating func add(_ key: JSONKey, _ isSet: Bool) {
+        self.key(key)
         writer.literal(isSet ? "true" : "false")
     }
 
     /// Text of ASCII letters, digits and signs that JSON writes as they are.
-    public mutating func add(_ key: StaticString, plain append: (inout [UInt8]) -> Void) {
-        self.key(key, afterKeyOfText)
+    public mutating func add(_ key: JSONKey, plain append: (inout [UInt8]) -> Void) {
+        self.key(key)
+        writer.bytes.append(UInt8(ascii: "\""))
         append(&writer.bytes)
-        writer.literal("\"")
+        writer.bytes.append(UInt8(ascii: "\""))
     }
 
-    public mutating func add(_ key: StaticString, _ value: JSON) {
-        self.key(key, afterKey)
-        writer.write(value, depth: depth + 1)
+    public mutating func add(_ key: JSONKey, _ value: JSON) {
+        self.key(key)
+        writer.write(value, depth: Self.depth + 1)
     }
 }
 

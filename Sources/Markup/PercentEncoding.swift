@@ -14,13 +14,18 @@ public struct PercentEncoding: Sendable {
         }
     }
 
-    /// Bytes of what would be written.
-    public func length(of bytes: [UInt8]) -> Int {
+    /// Bytes of what would be written; nil where they are not below a limit, which ends the counting.
+    public func length(of bytes: [UInt8], below limit: Int) -> Int? {
         stands.withUnsafeBufferPointer { stands in
             bytes.withUnsafeBufferPointer { bytes in
-                var others = 0
-                for byte in bytes where !stands[Int(byte)] { others += 1 }
-                return bytes.count + 2 * others
+                var length = bytes.count
+                var start = 0
+                while start < bytes.count, length < limit {
+                    let end = min(start + 1024, bytes.count)
+                    for byte in bytes[start..<end] where !stands[Int(byte)] { length += 2 }
+                    start = end
+                }
+                return length < limit ? length : nil
             }
         }
     }

@@ -62,7 +62,7 @@ extension Contribution {
 
     func write(into object: inout JSONMembers) {
         forEachCell { column, cell in
-            let name = column.name
+            let name = Self.keys[column.rawValue]
             switch cell {
             case .text(let text): object.add(name, text)
             case .word(let word):
@@ -76,6 +76,9 @@ extension Contribution {
             case .money(let money): object.add(name) { money.append(to: &$0) }
             }
         }
-        if let origin { object.add("origin", origin.json) }
+        if let origin { object.add(Self.originKey, origin.json) }
     }
+
+    private static let keys = Column.all.map { JSONKey($0.name) }
+    private static let originKey = JSONKey("origin")
 }

@@ -65,22 +65,13 @@ struct LedgerTable {
             html.raw("<td></td>")
             return
         }
-        html.raw("<td class=\"")
-        html.raw(StatusLook(month.status).cssClass)
+        let frame = phrases.frame(month.status)
         let isStep = marksSteps && month.gained > 0
-        if isStep { html.raw(" k") }
-        html.raw("\"><a href=\"#m-")
+        html.append(isStep ? frame.step : frame.cell)
         html.plain { month.month.append(to: &$0) }
-        html.raw("\"><span class=\"v\">")
-        phrases.status(month.status, to: &html)
-        html.raw("</span>")
-        if isStep {
-            html.text(words.text(.ledgerMilestone, ["points": words.number(month.gained)]))
-        } else if let sign = words.sign(month.status) {
-            html.raw("<i aria-hidden=\"true\">")
-            html.text(sign)
-            html.raw("</i>")
-        }
+        html.append(isStep ? frame.stepBehind : frame.cellBehind)
+        guard isStep else { return }
+        html.text(words.text(.ledgerMilestone, ["points": words.number(month.gained)]))
         html.raw("</a></td>")
     }
 }

@@ -4,7 +4,8 @@ import Points
 /// A calendar year of the record.
 struct LedgerYear {
     let year: Int
-    let months: [JudgedMonth]
+    /// One after the other, without a hole.
+    let months: ArraySlice<JudgedMonth>
 
     /// The newest first, as a person asks for them.
     static func years(of assessment: Assessment) -> [LedgerYear] {
@@ -13,7 +14,7 @@ struct LedgerYear {
         var rest = assessment.months[...]
         while let year = rest.first?.month.year {
             let months = rest.prefix { $0.month.year == year }
-            years.append(LedgerYear(year: year, months: Array(months)))
+            years.append(LedgerYear(year: year, months: months))
             rest = rest.dropFirst(months.count)
         }
         return years.reversed()
@@ -30,5 +31,9 @@ struct LedgerYear {
     var points: Fraction { months.last?.pointsSoFar ?? 0 }
 
     /// The month of a number from 1 to 12; nil before the record's first month and after as-of.
-    subscript(month: Int) -> JudgedMonth? { months.first { $0.month.month == month } }
+    subscript(month: Int) -> JudgedMonth? {
+        guard let first = months.first?.month.month else { return nil }
+        let place = months.startIndex + month - first
+        return months.indices.contains(place) ? months[place] : nil
+    }
 }

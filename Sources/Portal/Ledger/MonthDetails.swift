@@ -38,13 +38,10 @@ struct MonthDetails {
     private func month(_ month: JudgedMonth, _ why: inout MonthWhy, _ html: inout HTML) {
         html.raw("<li id=\"m-")
         html.plain { month.month.append(to: &$0) }
-        html.raw("\" class=\"")
-        html.raw(StatusLook(month.status).cssClass)
-        html.raw("\"><b>")
+        let frame = phrases.frame(month.status)
+        html.append(frame.itemBehindNumber)
         phrases.month(month.month, to: &html)
-        html.raw("</b> <i>")
-        phrases.status(month.status, to: &html)
-        html.raw("</i> ")
+        html.append(frame.itemBehindName)
         if month.judgements.count > 1 {
             html.raw("<p class=\"f\">")
             html.text(words.count(.monthSeveral, month.judgements.count))
@@ -61,29 +58,14 @@ struct MonthDetails {
         if !isOnly {
             html.text(words.labelled(words.status(judgement.status), ""))
         }
-        if let payer = contribution.payer {
-            phrases.paidBy.write(to: &html) { $1.isolated(payer) }
-        } else {
-            html.append(phrases.payerUnknown)
-        }
-        func fact(_ phrase: Phrase, _ write: (inout HTML) -> Void) {
-            html.raw(" · ")
-            phrase.write(to: &html) { write(&$1) }
-        }
-        if let base = contribution.base { fact(phrases.base) { phrases.money(base, to: &$0) } }
-        if let personal = contribution.personal { fact(phrases.personal) { phrases.money(personal, to: &$0) } }
-        if let employer = contribution.employer { fact(phrases.employer) { phrases.money(employer, to: &$0) } }
+        phrases.payer(contribution.payer, to: &html)
+        if let base = contribution.base { phrases.base(base, to: &html) }
+        if let personal = contribution.personal { phrases.personal(personal, to: &html) }
+        if let employer = contribution.employer { phrases.employer(employer, to: &html) }
         // What was booked in its own month is as it should be.
-        if let booked = contribution.bookedMonth, booked != contribution.month {
-            fact(phrases.booked) { phrases.shortMonth(booked, to: &$0) }
-        }
-        if let paidOn = contribution.paidOn { fact(phrases.paidOn) { phrases.date(paidOn, to: &$0) } }
-        if let origin = contribution.origin {
-            html.raw(" · ")
-            html.raw("<bdi>")
-            phrases.origin(origin, to: &html)
-            html.raw("</bdi>")
-        }
+        if let booked = contribution.bookedMonth, booked != contribution.month { phrases.booked(booked, to: &html) }
+        if let paidOn = contribution.paidOn { phrases.paidOn(paidOn, to: &html) }
+        if let origin = contribution.origin { phrases.origin(origin, to: &html) }
         html.raw("</p>")
     }
 }

@@ -5,75 +5,84 @@ import Records
 
 /// What is said of every month on every portal of a language, escaped once.
 struct MonthPhrases: Sendable {
-    private let statuses: [HTML]
+    private let frames: [StatusFrame]
     private let months: [Phrase]
-    private let shortMonths: [Phrase]
-    private let dates: [Phrase]
-    private let yuan: Phrase
+    private let payer: Phrase
+    private let payerUnknown: HTML
+    /// The facts of a contribution, each behind the mark that parts it from the one before.
+    private let base: Phrase
+    private let personal: Phrase
+    private let employer: Phrase
+    /// By month.
+    private let booked: [Phrase]
+    private let paidOn: [Phrase]
     private let origin: Phrase
     private let originOfSheet: Phrase
-    let paidBy: Phrase
-    let base: Phrase
-    let personal: Phrase
-    let employer: Phrase
-    let booked: Phrase
-    let paidOn: Phrase
-    private let aside: Phrase
     private let contract: Phrase
     private let contractUnknown: HTML
-    let payerUnknown: HTML
     let passes: HTML
 
     init(_ words: Words) {
-        statuses = MonthStatus.allCases.map { HTML(text: words.status($0)) }
-        func monthsAndYear(_ names: [String]) -> [Phrase] {
-            names.map { Phrase(words.pattern(.monthAndYear).filling("month", with: $0), ["year"]) }
+        frames = MonthStatus.allCases.map { StatusFrame($0, words) }
+        func each(_ names: [String], _ word: Word, _ places: [String]) -> [Phrase] {
+            names.map { Phrase(words.pattern(word).filling("month", with: $0), places) }
         }
-        months = monthsAndYear(words.months)
-        shortMonths = monthsAndYear(words.shortMonths)
-        dates = words.months.map { Phrase(words.pattern(.dayMonthYear).filling("month", with: $0), ["day", "year"]) }
-        yuan = Phrase(words.pattern(.yuan), ["amount"])
-        origin = Phrase(words.pattern(.monthOrigin), ["file", "row"])
-        originOfSheet = Phrase(words.pattern(.monthOriginSheet), ["file", "row", "sheet"])
-        func fact(_ word: Word) -> Phrase { Phrase(words.pattern(word), ["value"]) }
-        paidBy = fact(.monthPaidBy)
-        base = fact(.monthBase)
-        personal = fact(.monthPersonal)
-        employer = fact(.monthEmployer)
-        booked = fact(.monthBooked)
-        paidOn = fact(.monthPaidOn)
-        aside = Phrase(words.pattern(.aside), ["text"])
-        contract = fact(.monthContract)
-        contractUnknown = HTML(text: words[.contractUnknown])
+        months = each(words.months, .monthAndYear, ["year"])
+        func fact(_ word: Word, _ value: Phrase) -> Phrase {
+            Phrase(words.pattern(word), ["value"]).around(value).after(" · ")
+        }
+        let isolated = Phrase("<bdi>", "</bdi>")
+        payer = Phrase(words.pattern(.monthPaidBy), ["value"]).around(isolated)
         payerUnknown = HTML(text: words[.payerUnknown])
+        let yuan = Phrase(words.pattern(.yuan), ["amount"])
+        base = fact(.monthBase, yuan)
+        personal = fact(.monthPersonal, yuan)
+        employer = fact(.monthEmployer, yuan)
+        booked = each(words.shortMonths, .monthAndYear, ["year"]).map { fact(.monthBooked, $0) }
+        paidOn = each(words.months, .dayMonthYear, ["day", "year"]).map { fact(.monthPaidOn, $0) }
+        func row(_ word: Word, _ places: [String]) -> Phrase {
+            Phrase(words.pattern(word), places).after(" · <bdi>").before("</bdi>")
+        }
+        origin = row(.monthOrigin, ["file", "row"])
+        originOfSheet = row(.monthOriginSheet, ["file", "row", "sheet"])
+        let aside = Phrase(words.pattern(.aside), ["text"])
+        contract = aside.around(Phrase(words.pattern(.monthContract), ["value"])).around(isolated)
+        var unknown = HTML()
+        aside.write(to: &unknown) { $1.text(words[.contractUnknown]) }
+        contractUnknown = unknown
         passes = HTML(text: words[.monthPasses])
     }
 
-    func status(_ status: MonthStatus, to html: inout HTML) {
-        guard let index = MonthStatus.allCases.firstIndex(of: status) else { return }
-        html.append(statuses[index])
+    func frame(_ status: MonthStatus) -> StatusFrame {
+        frames[MonthStatus.allCases.firstIndex(of: status) ?? 0]
     }
 
     func month(_ month: YearMonth, to html: inout HTML) {
         months[month.month - 1].write(to: &html) { $1.integer(month.year) }
     }
 
-    func shortMonth(_ month: YearMonth, to html: inout HTML) {
-        shortMonths[month.month - 1].write(to: &html) { $1.integer(month.year) }
+    /// The name in a direction of its own.
+    func payer(_ name: String?, to html: inout HTML) {
+        guard let name else { return html.append(payerUnknown) }
+        payer.write(to: &html) { $1.text(name) }
     }
 
-    func date(_ date: CivilDate, to html: inout HTML) {
-        dates[date.month - 1].write(to: &html) { $1.integer($0 == 0 ? date.day : date.year) }
+    func base(_ money: Money, to html: inout HTML) { base.write(to: &html) { $1.amount(money) } }
+    func personal(_ money: Money, to html: inout HTML) { personal.write(to: &html) { $1.amount(money) } }
+    func employer(_ money: Money, to html: inout HTML) { employer.write(to: &html) { $1.amount(money) } }
+
+    func booked(_ month: YearMonth, to html: inout HTML) {
+        booked[month.month - 1].write(to: &html) { $1.integer(month.year) }
     }
 
-    func money(_ money: Money, to html: inout HTML) { yuan.write(to: &html) { $1.amount(money) } }
+    func paidOn(_ date: CivilDate, to html: inout HTML) {
+        paidOn[date.month - 1].write(to: &html) { $1.integer($0 == 0 ? date.day : date.year) }
+    }
 
     /// The employers of the contracts that cover a month, each name in a direction of its own; nil where no contract does.
     func contracts(_ employers: String?, to html: inout HTML) {
-        aside.write(to: &html) { _, html in
-            guard let employers else { return html.append(contractUnknown) }
-            contract.write(to: &html) { $1.isolated(employers) }
-        }
+        guard let employers else { return html.append(contractUnknown) }
+        contract.write(to: &html) { $1.text(employers) }
     }
 
     func origin(_ origin: Origin, to html: inout HTML) {

@@ -1,4 +1,3 @@
-import Foundation
 import Markup
 import Records
 
@@ -16,18 +15,19 @@ struct Downloads {
 
     /// In the shorter of the two notations: what has few letters beyond ASCII is shorter as it stands.
     private static func address(_ mediaType: StaticString, _ bytes: [UInt8]) -> HTML {
-        let whole = ";base64,"
         var html = HTML()
         html.raw("data:")
         html.raw(mediaType)
-        let length = encoding.length(of: bytes) + 1
-        let wholeLength = whole.utf8.count + (bytes.count + 2) / 3 * 4
-        html.reserve(min(length, wholeLength))
-        if length < wholeLength {
+        let whole: StaticString = ";base64,"
+        let wholeLength = whole.utf8CodeUnitCount + (bytes.count + 2) / 3 * 4
+        if let length = encoding.length(of: bytes, below: wholeLength - 1) {
+            html.reserve(length + 1)
             html.raw(",")
             html.percentEncoded(bytes, by: encoding)
         } else {
-            html.text(whole + Data(bytes).base64EncodedString())
+            html.reserve(wholeLength)
+            html.raw(whole)
+            html.base64(bytes)
         }
         return html
     }

@@ -26,12 +26,13 @@ struct IndicatorsSection: PageModel {
         lines =
             total.range
             + [total.openVetoes, total.applyNow, target.flatMap { total.target($0) }].compactMap { $0 }
+        let text = IndicatorText(assessment: assessment, words: words)
         groups = Indicator.Group.allCases.compactMap { group in
             let outcomes = assessment.indicators.filter { $0.indicator.group == group }
             guard !outcomes.isEmpty else { return nil }
             return IndicatorGroupModel(
                 title: words.group(group),
-                indicators: outcomes.map { IndicatorModel($0, of: assessment, words: words) })
+                indicators: outcomes.map { IndicatorModel($0, text) })
         }
         let day = assessment.asOf.lastDay
         alternatives = assessment.rules.alternatives.map { alternative in
@@ -73,8 +74,8 @@ struct IndicatorModel: PageModel {
         .text("place") { $0.place },
     ]
 
-    init(_ outcome: IndicatorOutcome, of assessment: Assessment, words: Words) {
-        let text = IndicatorText(assessment: assessment, words: words)
+    init(_ outcome: IndicatorOutcome, _ text: IndicatorText) {
+        let words = text.words
         title = outcome.indicator.title[words.language]
         switch outcome.outcome {
         case .awarded(let points): look = points < 0 ? "off" : outcome.outdoneBy == nil ? "has" : "none"
@@ -85,6 +86,6 @@ struct IndicatorModel: PageModel {
         grounds = text.grounds(outcome)
         missing = text.missing(outcome)
         citation = outcome.entry.map { words.indicatorCitation($0.citation) }
-        place = RulePlace.id(of: outcome.indicator, in: assessment.rules)
+        place = RulePlace.id(of: outcome.indicator, in: text.assessment.rules)
     }
 }

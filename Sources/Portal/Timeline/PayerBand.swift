@@ -10,7 +10,7 @@ struct PayerBand {
     /// The bands of a record: months without a known payer are in none.
     static func bands(of months: [JudgedMonth]) -> [PayerBand] {
         months.reduce(into: []) { bands, month in
-            guard let payer = month.decisive?.contribution.payer, !payer.isEmpty else { return }
+            guard let payer = month.payer, !payer.isEmpty else { return }
             if let last = bands.last, last.payer == payer, last.months.upperBound.advanced(by: 1) == month.month {
                 bands[bands.count - 1] = PayerBand(payer: payer, months: last.months.lowerBound...month.month)
             } else {

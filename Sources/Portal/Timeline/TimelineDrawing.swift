@@ -150,27 +150,41 @@ struct TimelineDrawing {
 
     /// One mark a month; the marks of a look are one path, because five hundred elements would be a heavy page.
     private mutating func drawMonths() {
+        let judged = assessment.months
+        // Its sides after the corner at which it begins: most marks are as wide as the one before.
+        var sides = (width: -1, path: HTML())
         for look in StatusLook.allCases {
-            let months = assessment.months.filter { StatusLook($0.status) == look }
+            let months = judged.indices.filter { StatusLook(judged[$0].status) == look }.map { judged[$0].month }
             guard !months.isEmpty else { continue }
             svg.raw("<path class=\"mo ")
             svg.raw(look.cssClass)
             svg.raw("\" d=\"")
             for month in months {
-                let (start, end) = (scale.x(month.month), scale.x(month.month.advanced(by: 1)))
+                let (start, end) = (scale.x(month), scale.x(month.advanced(by: 1)))
                 let gap = min(10, (end - start) / 4)
-                Self.point("M", start + gap / 2, sheet.monthsTop, &svg)
-                svg.raw("h")
-                svg.tenths(end - start - gap)
-                svg.raw("v")
-                svg.tenths(sheet.monthsHeight)
-                svg.raw("h")
-                svg.tenths(-(end - start - gap))
-                svg.raw("z")
+                let width = end - start - gap
+                if width != sides.width { sides = (width, Self.sides(of: width, sheet)) }
+                svg.raw("M")
+                svg.tenths(start + gap / 2)
+                svg.append(sides.path)
             }
             svg.raw("\"/>")
         }
         text("lane", words.line { $0[.timelineMonths] }, x: sheet.right + 80, y: sheet.monthsTop + 120)
+    }
+
+    /// A mark's sides from the height at which its corner is.
+    private static func sides(of width: Int, _ sheet: TimelineSheet) -> HTML {
+        var path = HTML(" ")
+        path.tenths(sheet.monthsTop)
+        path.raw("h")
+        path.tenths(width)
+        path.raw("v")
+        path.tenths(sheet.monthsHeight)
+        path.raw("h")
+        path.tenths(-width)
+        path.raw("z")
+        return path
     }
 
     private mutating func drawPayers() {
