@@ -95,8 +95,15 @@ extension CivilDate: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        yearMonth.append(to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        ISODigits.append(day, 2, to: &bytes)
+        guard (0...9999).contains(year) else {
+            yearMonth.append(to: &bytes)
+            bytes += "-\(ISODigits.padded(day, to: 2))".utf8
+            return
+        }
+        ISODigits.append(10, to: &bytes) { text in
+            yearMonth.write(to: text)
+            text[7] = UInt8(ascii: "-")
+            ISODigits.write(day, to: text, at: 8)
+        }
     }
 }

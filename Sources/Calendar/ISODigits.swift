@@ -10,11 +10,21 @@ enum ISODigits {
         return number
     }
 
-    /// Two digits, or four; the number has no more.
-    static func append(_ number: Int, _ length: Int, to bytes: inout [UInt8]) {
-        if length == 4 { append(number / 100, 2, to: &bytes) }
-        bytes.append(UInt8(ascii: "0") + UInt8(number / 10 % 10))
-        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+    /// Appends so many bytes at once.
+    ///
+    /// - Parameter write: writes every one of them.
+    static func append(_ count: Int, to bytes: inout [UInt8], _ write: (UnsafeMutableBufferPointer<UInt8>) -> Void) {
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { text in
+            text.initialize(repeating: 0)
+            write(text)
+            bytes.append(contentsOf: UnsafeBufferPointer(text))
+        }
+    }
+
+    /// Two digits; the number has no more.
+    static func write(_ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+        text[place] = UInt8(ascii: "0") + UInt8(number / 10)
+        text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
     }
 
     static func padded(_ number: Int, to length: Int) -> String {

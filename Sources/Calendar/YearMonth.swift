@@ -55,13 +55,19 @@ extension YearMonth: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        if (0...9999).contains(year) {
-            ISODigits.append(year, 4, to: &bytes)
-        } else {
-            bytes += ISODigits.padded(year, to: 4).utf8
+        guard (0...9999).contains(year) else {
+            bytes += "\(ISODigits.padded(year, to: 4))-\(ISODigits.padded(month, to: 2))".utf8
+            return
         }
-        bytes.append(UInt8(ascii: "-"))
-        ISODigits.append(month, 2, to: &bytes)
+        ISODigits.append(7, to: &bytes) { write(to: $0) }
+    }
+
+    /// Seven bytes; the year has four digits.
+    func write(to text: UnsafeMutableBufferPointer<UInt8>) {
+        ISODigits.write(year / 100, to: text, at: 0)
+        ISODigits.write(year % 100, to: text, at: 2)
+        text[4] = UInt8(ascii: "-")
+        ISODigits.write(month, to: text, at: 5)
     }
 }
 

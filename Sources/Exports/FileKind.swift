@@ -35,7 +35,7 @@ public enum FileKind: Sendable, Equatable {
     }
 
     /// The beginning of a text, in which a question mark stands for whatever isn't ASCII; nil where it is no text.
-    private static func plain(_ head: [UInt8]) -> String? {
+    private static func plain(_ head: [UInt8]) -> [UInt8]? {
         let pairs = stride(from: 1, to: head.count, by: 2)
         let units: [UInt16]
         switch TextEncoding.recognised(in: head.count % 2 == 0 ? head : head.dropLast()) {
@@ -43,10 +43,11 @@ public enum FileKind: Sendable, Equatable {
         case .utf16BigEndian: units = pairs.map { UInt16(head[$0 - 1]) << 8 | UInt16(head[$0]) }
         case .utf8, .gb18030:
             if head.contains(0) { return nil }
-            units = head.dropFirst(head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).map(UInt16.init)
+            return head.dropFirst(head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0).map {
+                $0 < 0x80 ? $0 : UInt8(ascii: "?")
+            }
         }
-        let plain = units.drop { $0 == 0xFEFF }.map { $0 < 0x80 ? UInt8($0) : UInt8(ascii: "?") }
-        return String(decoding: plain, as: UTF8.self)
+        return units.drop { $0 == 0xFEFF }.map { $0 < 0x80 ? UInt8($0) : UInt8(ascii: "?") }
     }
 
     private static let signatures: [([UInt8], FileKind)] = [
@@ -54,12 +55,11 @@ public enum FileKind: Sendable, Equatable {
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldWorkbook),
     ]
 
-    private static func text(_ head: String) -> FileKind {
-        let first = head.first { !$0.isWhitespace }
-        switch first {
-        case "{", "[": return .record
-        case "<":
-            let head = head.lowercased()
+    private static func text(_ head: [UInt8]) -> FileKind {
+        switch head.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return .record
+        case UInt8(ascii: "<"):
+            let head = String(decoding: head, as: UTF8.self).lowercased()
             if head.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetXML }
             return ["<html", "<!doctype html", "<table", "<head", "<body", "<meta"].contains(where: head.contains)
                 ? .page : .text

@@ -63,16 +63,24 @@ extension Money: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        if fen < 0 { bytes.append(UInt8(ascii: "-")) }
-        let (yuan, rest) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        Self.append(yuan, to: &bytes)
-        bytes.append(UInt8(ascii: "."))
-        bytes.append(UInt8(ascii: "0") + UInt8(rest / 10))
-        bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
-    }
-
-    private static func append(_ number: UInt, to bytes: inout [UInt8]) {
-        if number >= 10 { append(number / 10, to: &bytes) }
-        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+        // The digits of the largest number, the point and the minus.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 22) { text in
+            text.initialize(repeating: 0)
+            var start = text.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                text[start] = byte
+            }
+            var rest = fen.magnitude
+            var places = 0
+            repeat {
+                if places == 2 { put(UInt8(ascii: ".")) }
+                put(UInt8(ascii: "0") + UInt8(rest % 10))
+                rest /= 10
+                places += 1
+            } while rest > 0 || places < 3
+            if fen < 0 { put(UInt8(ascii: "-")) }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        }
     }
 }

@@ -8,15 +8,23 @@ extension Contribution {
         guard list.count <= RecordReader.mostContributions else { return nil }
         var contributions: [Contribution] = []
         contributions.reserveCapacity(list.count)
+        var latest = Latest()
         for number in 0..<list.count {
-            guard let contribution = Contribution(list[number], of: list, after: contributions.last) else { return nil }
+            guard let contribution = Contribution(list[number], of: list, &latest) else { return nil }
             contributions.append(contribution)
         }
         return contributions
     }
 
-    /// - Parameter previous: the one before, by whose payer this one mostly is too.
-    private init?(_ members: Range<Int>, of list: PlainList, after previous: Contribution?) {
+    /// Texts that stood last in their place: they are mostly the next one's too.
+    fileprivate struct Latest {
+        var payer: String?
+        var payerCode: String?
+        var file: String?
+        var sheet: String?
+    }
+
+    private init?(_ members: Range<Int>, of list: PlainList, _ latest: inout Latest) {
         guard let first = members.first, list.isKey(at: first, Column.month.name),
             let month = list.value(at: first, YearMonth.init(utf8:))
         else { return nil }
@@ -31,11 +39,11 @@ extension Contribution {
                     return nil
                 }
                 if list.isNull(at: place) { return }
-                origin = list.object(at: place).flatMap { Origin($0, of: list, after: previous?.origin) }
+                origin = list.object(at: place).flatMap { Origin($0, of: list, &latest) }
                 guard origin != nil else { return nil }
                 return
             }
-            guard list.isNull(at: place) || take(Column.all[next], at: place, of: list, previous) else { return nil }
+            guard list.isNull(at: place) || take(Column.all[next], at: place, of: list, &latest) else { return nil }
             next += 1
             place = list.place(after: place)
         }
@@ -43,7 +51,7 @@ extension Contribution {
 
     /// Whether the column's value needs no word.
     private mutating func take(
-        _ column: Column, at place: Int, of list: PlainList, _ previous: Contribution?
+        _ column: Column, at place: Int, of list: PlainList, _ latest: inout Latest
     ) -> Bool {
         switch column {
         case .month: return false
@@ -52,10 +60,10 @@ extension Contribution {
         case .kind: return list.choice(at: place).map { kind = $0 } != nil
         case .state: return list.choice(at: place).map { state = $0 } != nil
         case .payer:
-            payer = list.text(at: place, likely: previous?.payer)
+            payer = list.text(at: place, latest: &latest.payer)
             return payer != nil
         case .payerCode:
-            payerCode = list.text(at: place, likely: previous?.payerCode)
+            payerCode = list.text(at: place, latest: &latest.payerCode)
             return payerCode.map { CreditCode.fault(in: $0) == nil } ?? false
         case .base:
             base = list.value(at: place, orNumber: true, Money.init(utf8:))
@@ -80,23 +88,29 @@ extension Contribution {
 }
 
 extension Origin {
-    /// - Parameter previous: the one before, which is mostly of the same file.
-    fileprivate init?(_ members: Range<Int>, of list: PlainList, after previous: Origin?) {
+    fileprivate init?(_ members: Range<Int>, of list: PlainList, _ latest: inout Contribution.Latest) {
         var places = members[...]
         guard let first = places.popFirst(), list.isKey(at: first, "file"),
-            let file = list.text(at: first, likely: previous?.file), let last = places.popLast(),
+            let file = list.text(at: first, latest: &latest.file), let last = places.popLast(),
             list.isKey(at: last, "row"), let row = list.integer(at: last), (1...Int(Int32.max)).contains(row)
         else { return nil }
         self.init(file: file, row: row)
         guard let place = places.popFirst() else { return }
         guard places.isEmpty, list.isKey(at: place, "sheet") else { return nil }
         if list.isNull(at: place) { return }
-        sheet = list.text(at: place, likely: previous?.sheet)
+        sheet = list.text(at: place, latest: &latest.sheet)
         if sheet == nil { return nil }
     }
 }
 
 extension PlainList {
+    /// - Parameter latest: what stood last in such a place, and does so now.
+    fileprivate func text(at place: Int, latest: inout String?) -> String? {
+        guard let text = text(at: place, likely: latest) else { return nil }
+        latest = text
+        return text
+    }
+
     /// One of the words of a closed set.
     fileprivate func choice<Choice: RawRepresentable<String>>(at place: Int) -> Choice? {
         text(at: place).flatMap(Choice.init(rawValue:))

@@ -11,13 +11,20 @@ public enum PayerMatch: Sendable, Equatable {
 
 /// The contracts of a record, ready to be compared with who paid.
 ///
-/// Names are brought into comparable form once for each contract and once for each payer in a row: forty years of
-/// months have a handful of payers.
+/// Names are brought into comparable form once for each contract and once for each payer: forty years of months have a
+/// handful of payers. What was found for a month is kept for the next, which mostly has the same payer and contracts.
 struct Contracts {
     private let contracts: [(contract: Record.Contract, employer: Party)]
-    private var lastPayer: (name: String?, code: String?, party: Party)?
-    /// Those that covered the month asked for last, with their places among all: they are the same for years.
+    private var payers: [(name: String?, code: String?, party: Party)] = []
+    /// The place of the last one's among them.
+    private var lastPayer: Int?
+    /// Those that covered the month asked for last, with their places among all.
     private var lastCovering: (places: [Int], contracts: [Record.Contract]) = ([], [])
+    /// What came of that payer under those contracts.
+    private var lastMatch: PayerMatch?
+
+    /// Payers that are kept: nobody has as many, unless the names are all different.
+    private static let mostPayers = 16
 
     init(_ contracts: [Record.Contract]) {
         self.contracts = contracts.map { ($0, Party(name: $0.employer, code: $0.creditCode)) }
@@ -35,16 +42,25 @@ struct Contracts {
     private mutating func lookUp(_ month: YearMonth) -> [Record.Contract] {
         let places = contracts.indices.filter { contracts[$0].contract.covers(month) }
         lastCovering = (places, places.map { contracts[$0].contract })
+        lastMatch = nil
         return lastCovering.contracts
     }
 
     /// Over all contracts that cover the contribution's month: one match is enough; without one, one unknown makes
     /// it unknown. No covering contract is unknown too.
     mutating func match(_ contribution: Contribution) -> PayerMatch {
-        let payer = party(of: contribution)
+        _ = covering(contribution.month)
+        let payer = payer(of: contribution)
+        if let lastMatch, payer == lastPayer { return lastMatch }
+        let match = match(payers[payer].party)
+        (lastPayer, lastMatch) = (payer, match)
+        return match
+    }
+
+    private func match(_ payer: Party) -> PayerMatch {
         var result: PayerMatch?
-        for (contract, employer) in contracts where contract.covers(contribution.month) {
-            switch payer.match(employer) {
+        for place in lastCovering.places {
+            switch payer.match(contracts[place].employer) {
             case .matches: return .matches
             case .unknown: result = .unknown
             case .differs: result = result ?? .differs
@@ -53,12 +69,16 @@ struct Contracts {
         return result ?? .unknown
     }
 
-    private mutating func party(of contribution: Contribution) -> Party {
-        if let lastPayer, lastPayer.name == contribution.payer, lastPayer.code == contribution.payerCode {
-            return lastPayer.party
+    /// The place of who paid among the payers.
+    private mutating func payer(of contribution: Contribution) -> Int {
+        let (name, code) = (contribution.payer, contribution.payerCode)
+        if let lastPayer, payers[lastPayer].name == name, payers[lastPayer].code == code { return lastPayer }
+        if let known = payers.firstIndex(where: { $0.name == name && $0.code == code }) { return known }
+        if payers.count == Self.mostPayers {
+            payers = []
+            lastPayer = nil
         }
-        let party = Party(name: contribution.payer, code: contribution.payerCode)
-        lastPayer = (contribution.payer, contribution.payerCode, party)
-        return party
+        payers.append((name, code, Party(name: name, code: code)))
+        return payers.count - 1
     }
 }

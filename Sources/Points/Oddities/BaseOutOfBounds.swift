@@ -24,13 +24,13 @@ public struct BaseOutOfBounds: Sendable, Equatable, MonthRun {
 extension RuleBook {
     /// Every base outside the bounds of its month, in the order of the months; months whose bounds aren't known are
     /// left aside. A base may be wrong or the month a special one, so it is never an error.
-    public func basesOutOfBounds(in record: Record) -> [BaseOutOfBounds] { basesOutOfBounds(in: record.contributions) }
-
-    fileprivate func basesOutOfBounds(in contributions: [Contribution]) -> [BaseOutOfBounds] {
+    ///
+    /// - Parameter last: the last month that is looked at; nil for all.
+    public func basesOutOfBounds(in record: Record, upTo last: YearMonth? = nil) -> [BaseOutOfBounds] {
         guard let bounds else { return [] }
-        let outside = contributions.compactMap { contribution -> BaseOutOfBounds? in
-            guard contribution.scheme == .employees, let base = contribution.base,
-                let bounds = bounds[contribution.month], !bounds.contains(base)
+        let outside = record.contributions.compactMap { contribution -> BaseOutOfBounds? in
+            guard contribution.scheme == .employees, last.map({ contribution.month <= $0 }) ?? true,
+                let base = contribution.base, let bounds = bounds[contribution.month], !bounds.contains(base)
             else { return nil }
             return BaseOutOfBounds(
                 months: contribution.month...contribution.month, insurance: contribution.insurance, base: base,
@@ -45,11 +45,11 @@ extension RuleBook {
 extension Assessment {
     /// Those of the record that was assessed, up to as-of.
     public func basesOutOfBounds(in record: Record) -> [BaseOutOfBounds] {
-        rules.basesOutOfBounds(in: record.contributions(upTo: asOf))
+        rules.basesOutOfBounds(in: record, upTo: asOf)
     }
 }
 
-private struct Fact: Hashable {
+private struct Fact: Equatable {
     let insurance: Contribution.Insurance
     let base: Money
     let bounds: ClosedRange<Money>

@@ -13,8 +13,8 @@ struct MonthWhy {
     /// What is said under a rule.
     private struct Said {
         var rule: RuleID
-        /// The employers of the covering contracts, where they bear on it.
-        var employers: [String]?
+        /// The covering contracts, where their employers bear on it.
+        var contracts: [Record.Contract]?
         /// Nil where the rule is not the book's.
         var html: HTML?
     }
@@ -37,14 +37,14 @@ struct MonthWhy {
     }
 
     private mutating func said(under rule: RuleID, of month: JudgedMonth) -> HTML? {
-        let employers: [String]? =
+        let contracts: [Record.Contract]? =
             switch month.status {
-            case .payerDiffers, .undetermined: month.decisive?.contracts.compactMap(\.employer) ?? []
+            case .payerDiffers, .undetermined: month.judgements.isEmpty ? [] : month.judgements[0].contracts
             case .counted, .backPaid, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: nil
             }
-        if let latest, latest.rule == rule, latest.employers == employers { return latest.html }
-        let html = assessment.saying(of: rule).map { self.html(of: $0, employers) }
-        latest = Said(rule: rule, employers: employers, html: html)
+        if let latest, latest.rule == rule, latest.contracts == contracts { return latest.html }
+        let html = assessment.saying(of: rule).map { self.html(of: $0, contracts?.compactMap(\.employer)) }
+        latest = Said(rule: rule, contracts: contracts, html: html)
         return html
     }
 

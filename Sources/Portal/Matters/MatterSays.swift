@@ -21,9 +21,10 @@ struct MatterSays {
     /// - Parameter source: the record that was assessed.
     init(_ matter: Matter, of assessment: Assessment, _ source: Record, words: Words) {
         let first = assessment.months.first?.month
-        let onRecord = Self.groups(matter.months) { month in
-            let judged = first.map { assessment.months[$0.months(to: month)] }
-            return judged?.decisive.map { OddOnRecord($0.contribution, as: matter.status) }
+        let judged = assessment.months
+        let onRecord = Self.groups(matter.months) { _, month in
+            guard let place = first?.months(to: month), !judged[place].judgements.isEmpty else { return nil }
+            return OddOnRecord(judged[place].judgements[0].contribution, as: matter.status)
         } say: {
             words.says($0)
         }
@@ -32,24 +33,31 @@ struct MatterSays {
             onRecord.count <= Self.mostInShort
             ? record : Self.texts(onRecord.map(\.text), most: Self.mostInShort, words)
         let covering = Self.employers(under: source.contracts, matter.months)
-        isBetweenContracts = matter.status == .gap && covering.isEmpty && !source.contracts.isEmpty
+        isBetweenContracts = matter.status == .gap && covering.allSatisfy(\.isEmpty) && !source.contracts.isEmpty
         let uncovered = words[isBetweenContracts ? .checklistBetween : .checklistNoContract]
-        let inContracts = Self.groups(matter.months) { month in
-            covering[month] ?? []
+        let inContracts = Self.groups(matter.months) { index, _ in
+            covering[index]
         } say: { employers in
             employers.isEmpty ? uncovered : words.text(.checklistCovers, ["value": words.list(employers)])
         }
         contract = Self.lines(inContracts, words)
     }
 
-    private static func employers(
-        under contracts: [Record.Contract], _ months: [YearMonth]
-    ) -> [YearMonth: [String]] {
-        months.reduce(into: [:]) { employers, month in
-            for contract in contracts where contract.covers(month) {
-                guard let name = contract.employer ?? contract.creditCode else { continue }
-                if employers[month]?.contains(name) != true { employers[month, default: []].append(name) }
+    /// The employers of each of the months.
+    private static func employers(under contracts: [Record.Contract], _ months: [YearMonth]) -> [[String]] {
+        var latest: (month: YearMonth, employers: [String])?
+        return months.map { month in
+            // The contracts are the same for years.
+            if let latest, contracts.allSatisfy({ $0.covers(month) == $0.covers(latest.month) }) {
+                return latest.employers
             }
+            var employers: [String] = []
+            for contract in contracts where contract.covers(month) {
+                guard let name = contract.employer ?? contract.creditCode, !employers.contains(name) else { continue }
+                employers.append(name)
+            }
+            latest = (month, employers)
+            return employers
         }
     }
 
@@ -57,25 +65,26 @@ struct MatterSays {
 
     /// The months by what is said of them, in the order in which it is said first.
     ///
-    /// - Parameter fact: what is to be said, which mostly is what was said of the month before.
+    /// - Parameter fact: what is to be said of a month by its number among them, which mostly is what was said of the
+    ///   month before.
     private static func groups<Fact: Equatable>(
-        _ months: [YearMonth], by fact: (YearMonth) -> Fact, say: (Fact) -> String
+        _ months: [YearMonth], by fact: (Int, YearMonth) -> Fact, say: (Fact) -> String
     ) -> [Group] {
         var groups: [Group] = []
-        var index: [String: Int] = [:]
+        var known: [String: Int] = [:]
         var latest: (fact: Fact, group: Int)?
-        for month in months {
-            let fact = fact(month)
+        for (index, month) in months.enumerated() {
+            let fact = fact(index, month)
             if let latest, latest.fact == fact {
                 groups[latest.group].months.append(month)
                 continue
             }
             let text = say(fact)
-            latest = (fact, index[text] ?? groups.count)
-            if let known = index[text] {
-                groups[known].months.append(month)
+            latest = (fact, known[text] ?? groups.count)
+            if let group = known[text] {
+                groups[group].months.append(month)
             } else {
-                index[text] = groups.count
+                known[text] = groups.count
                 groups.append((text, [month]))
             }
         }

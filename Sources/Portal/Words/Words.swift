@@ -86,12 +86,13 @@ extension Words {
     }
 
     private static func grouped(_ digits: String, sign: String) -> String {
-        var grouped = sign
-        for (index, digit) in digits.unicodeScalars.enumerated() {
-            if index > 0, (digits.utf8.count - index) % 3 == 0 { grouped += "\u{202F}" }
-            grouped.unicodeScalars.append(digit)
+        let digits = Array(digits.utf8)
+        var grouped = Array(sign.utf8)
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index) % 3 == 0 { grouped += "\u{202F}".utf8 }
+            grouped.append(digit)
         }
-        return grouped
+        return String(decoding: grouped, as: UTF8.self)
     }
 
     /// Where an export says something.

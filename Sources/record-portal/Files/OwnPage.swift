@@ -20,12 +20,10 @@ enum OwnPage {
 
     /// Whether a page begins as those of this program do.
     static func isMarked(_ bytes: [UInt8]) -> Bool {
-        Array(bytes.prefix(markWithin)).contains(subsequence: OutputFile.mark.utf8)
-    }
-}
-
-extension [UInt8] {
-    fileprivate func contains(subsequence sought: some Collection<UInt8>) -> Bool {
-        indices.contains { self[$0...].starts(with: sought) }
+        let mark = Array(OutputFile.mark.utf8)
+        let head = Array(bytes.prefix(markWithin))
+        return head.indices.dropLast(mark.count - 1).contains { place in
+            head[place] == mark[0] && head[place..<place + mark.count].elementsEqual(mark)
+        }
     }
 }
