@@ -60,21 +60,23 @@ public struct JSONObjectBytes {
     }
 
     /// A member that is a list of objects, each of whose members are written as they come.
-    public mutating func add<Elements: Collection>(
-        _ key: String, objects elements: Elements, each write: (inout JSONMembers, Elements.Element) -> Void
+    ///
+    /// - Parameter write: writes the members of the object of a number from 0 to `count` - 1.
+    public mutating func add(
+        _ key: String, objects count: Int, keys: JSONKeys, each write: (Int, inout JSONMembers) -> Void
     ) {
         add(key) { writer in
-            var members = JSONMembers(writer)
+            var members = JSONMembers(writer, keys)
             // The bytes belong to one at a time, so that they are not copied.
             writer.bytes = []
             members.writer.literal("[")
-            for element in elements {
+            for number in 0..<count {
                 members.begin()
-                write(&members, element)
+                write(number, &members)
                 members.end()
             }
             writer = members.writer
-            writer.close("]", depth: JSONMembers.depth - 1, isEmpty: elements.isEmpty)
+            writer.close("]", depth: JSONMembers.depth - 1, isEmpty: count == 0)
         }
     }
 
@@ -95,27 +97,29 @@ public struct JSONObjectBytes {
     }
 }
 
-/// The key of a member that many objects in a list have, with what stands around it, made once.
-public struct JSONKey: Sendable {
-    /// What parts the member from the one before, the key, and what parts it from its value.
-    fileprivate let compact: [UInt8]
-    fileprivate let indented: [UInt8]
+/// The keys that many objects in a list have, with what stands around each, made once.
+public struct JSONKeys: Sendable {
+    /// By its number, what parts a member from the one before, the key, and what parts it from its value.
+    fileprivate let compact: [[UInt8]]
+    fileprivate let indented: [[UInt8]]
 
-    /// - Parameter name: of letters and digits.
-    public init(_ name: StaticString) {
-        func bytes(_ layout: JSON.Layout) -> [UInt8] {
-            var writer = JSONWriter(layout: layout)
-            writer.literal(",")
-            writer.newLine(JSONMembers.depth + 1)
-            writer.key("\(name)")
-            return writer.bytes
+    /// - Parameter names: of letters and digits.
+    public init(_ names: [StaticString]) {
+        func keys(_ layout: JSON.Layout) -> [[UInt8]] {
+            names.map { name in
+                var writer = JSONWriter(layout: layout)
+                writer.literal(",")
+                writer.newLine(JSONMembers.depth + 1)
+                writer.key("\(name)")
+                return writer.bytes
+            }
         }
-        compact = bytes(.compact)
-        indented = bytes(.indented)
+        compact = keys(.compact)
+        indented = keys(.indented)
     }
 }
 
-/// The members of an object in a list, written as they come.
+/// The members of an object in a list, written as they come; their keys are given by number.
 public struct JSONMembers {
     fileprivate var writer: JSONWriter
     private var isEmpty = true
@@ -123,7 +127,12 @@ public struct JSONMembers {
     /// Of an object in a list that is a member of the outermost object.
     fileprivate static let depth = 2
 
-    fileprivate init(_ writer: JSONWriter) { self.writer = writer }
+    private let keys: [[UInt8]]
+
+    fileprivate init(_ writer: JSONWriter, _ keys: JSONKeys) {
+        self.writer = writer
+        self.keys = writer.layout == .compact ? keys.compact : keys.indented
+    }
 
     fileprivate mutating func begin() {
         if !isFirst { writer.literal(",") }
@@ -135,34 +144,33 @@ public struct JSONMembers {
 
     fileprivate mutating func end() { writer.close("}", depth: Self.depth, isEmpty: isEmpty) }
 
-    private mutating func key(_ key: JSONKey) {
-        let bytes = writer.layout == .compact ? key.compact : key.indented
-        bytes.withUnsafeBufferPointer {
+    private mutating func key(_ number: Int) {
+        keys[number].withUnsafeBufferPointer {
             // The first one has nothing to be parted from.
             writer.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[(isEmpty ? 1 : 0)...]))
         }
         isEmpty = false
     }
 
-    public mutating func add(_ key: JSONKey, _ text: String) {
+    public mutating func add(_ key: Int, _ text: String) {
         self.key(key)
         writer.quoted(text)
     }
 
-    public mutating func add(_ key: JSONKey, _ isSet: Bool) {
+    public mutating func add(_ key: Int, _ isSet: Bool) {
         self.key(key)
         writer.literal(isSet ? "true" : "false")
     }
 
     /// Text of ASCII letters, digits and signs that JSON writes as they are.
-    public mutating func add(_ key: JSONKey, plain append: (inout [UInt8]) -> Void) {
+    public mutating func add(_ key: Int, plain append: (inout [UInt8]) -> Void) {
         self.key(key)
         writer.bytes.append(UInt8(ascii: "\""))
         append(&writer.bytes)
         writer.bytes.append(UInt8(ascii: "\""))
     }
 
-    public mutating func add(_ key: JSONKey, _ value: JSON) {
+    public mutating func add(_ key: Int, _ value: JSON) {
         self.key(key)
         writer.write(value, depth: Self.depth + 1)
     }

@@ -16,7 +16,9 @@ extension Record {
         object.add(.init("person", person.json))
         object.add(.init("contracts", .list(contracts.map(\.json))))
         // One after the other: there may be a million.
-        object.add("contributions", objects: contributions) { $1.write(into: &$0) }
+        object.add("contributions", objects: contributions.count, keys: Contribution.keys) {
+            contributions[$0].write(into: &$1)
+        }
         if evidence != Evidence() { object.add(.init("evidence", evidence.json)) }
         return object.finished()
     }
@@ -62,23 +64,23 @@ extension Contribution {
 
     func write(into object: inout JSONMembers) {
         forEachCell { column, cell in
-            let name = Self.keys[column.rawValue]
+            let key = column.rawValue
             switch cell {
-            case .text(let text): object.add(name, text)
+            case .text(let text): object.add(key, text)
             case .word(let word):
-                object.add(name) { bytes in
+                object.add(key) { bytes in
                     var word = word
                     word.withUTF8 { bytes.append(contentsOf: $0) }
                 }
-            case .flag(let isSet): object.add(name, isSet)
-            case .month(let month): object.add(name) { month.append(to: &$0) }
-            case .date(let date): object.add(name) { date.append(to: &$0) }
-            case .money(let money): object.add(name) { money.append(to: &$0) }
+            case .flag(let isSet): object.add(key, isSet)
+            case .month(let month): object.add(key) { month.append(to: &$0) }
+            case .date(let date): object.add(key) { date.append(to: &$0) }
+            case .money(let money): object.add(key) { money.append(to: &$0) }
             }
         }
-        if let origin { object.add(Self.originKey, origin.json) }
+        if let origin { object.add(Column.all.count, origin.json) }
     }
 
-    private static let keys = Column.all.map { JSONKey($0.name) }
-    private static let originKey = JSONKey("origin")
+    /// By the columns' numbers; behind them that of the origin.
+    fileprivate static let keys = JSONKeys(Column.all.map(\.name) + ["origin"])
 }

@@ -32,11 +32,12 @@ struct Contracts {
 
     /// The contracts that run on any day of the month.
     mutating func covering(_ month: YearMonth) -> [Record.Contract] {
-        var known = lastCovering.places[...]
+        var known = 0
         for place in contracts.indices where contracts[place].contract.covers(month) {
-            guard known.popFirst() == place else { return lookUp(month) }
+            guard known < lastCovering.places.count, lastCovering.places[known] == place else { return lookUp(month) }
+            known += 1
         }
-        return known.isEmpty ? lastCovering.contracts : lookUp(month)
+        return known == lastCovering.places.count ? lastCovering.contracts : lookUp(month)
     }
 
     private mutating func lookUp(_ month: YearMonth) -> [Record.Contract] {

@@ -65,11 +65,8 @@ struct LedgerTable {
             html.raw("<td></td>")
             return
         }
-        let frame = phrases.frame(month.status)
         let isStep = marksSteps && month.gained > 0
-        html.append(isStep ? frame.step : frame.cell)
-        html.plain { month.month.append(to: &$0) }
-        html.append(isStep ? frame.stepBehind : frame.cellBehind)
+        phrases.cell(month.month, month.status, isStep: isStep, to: &html)
         guard isStep else { return }
         html.text(words.text(.ledgerMilestone, ["points": words.number(month.gained)]))
         html.raw("</a></td>")

@@ -36,12 +36,7 @@ struct MonthDetails {
     }
 
     private func month(_ month: JudgedMonth, _ why: inout MonthWhy, _ html: inout HTML) {
-        html.raw("<li id=\"m-")
-        html.plain { month.month.append(to: &$0) }
-        let frame = phrases.frame(month.status)
-        html.append(frame.itemBehindNumber)
-        phrases.month(month.month, to: &html)
-        html.append(frame.itemBehindName)
+        phrases.item(month.month, month.status, to: &html)
         if month.judgements.count > 1 {
             html.raw("<p class=\"f\">")
             html.text(words.count(.monthSeveral, month.judgements.count))

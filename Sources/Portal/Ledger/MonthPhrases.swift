@@ -53,12 +53,24 @@ struct MonthPhrases: Sendable {
         passes = HTML(text: words[.monthPasses])
     }
 
-    func frame(_ status: MonthStatus) -> StatusFrame {
-        frames[MonthStatus.allCases.firstIndex(of: status) ?? 0]
+    private func place(of status: MonthStatus) -> Int { MonthStatus.allCases.firstIndex(of: status) ?? 0 }
+
+    /// A month's cell of the ledger; one in which points were reached is still open.
+    func cell(_ month: YearMonth, _ status: MonthStatus, isStep: Bool, to html: inout HTML) {
+        let place = place(of: status)
+        html.append(isStep ? frames[place].step : frames[place].cell)
+        html.plain { month.append(to: &$0) }
+        html.append(isStep ? frames[place].stepBehind : frames[place].cellBehind)
     }
 
-    func month(_ month: YearMonth, to html: inout HTML) {
+    /// The beginning of a month by itself, up to its status.
+    func item(_ month: YearMonth, _ status: MonthStatus, to html: inout HTML) {
+        let place = place(of: status)
+        html.raw("<li id=\"m-")
+        html.plain { month.append(to: &$0) }
+        html.append(frames[place].itemBehindNumber)
         months[month.month - 1].write(to: &html) { $1.integer(month.year) }
+        html.append(frames[place].itemBehindName)
     }
 
     /// The name in a direction of its own.
@@ -67,9 +79,15 @@ struct MonthPhrases: Sendable {
         payer.write(to: &html) { $1.text(name) }
     }
 
-    func base(_ money: Money, to html: inout HTML) { base.write(to: &html) { $1.amount(money) } }
-    func personal(_ money: Money, to html: inout HTML) { personal.write(to: &html) { $1.amount(money) } }
-    func employer(_ money: Money, to html: inout HTML) { employer.write(to: &html) { $1.amount(money) } }
+    func base(_ money: Money, to html: inout HTML) {
+        base.write(to: &html) { $1.plain { GroupedNumber.append(money, to: &$0) } }
+    }
+    func personal(_ money: Money, to html: inout HTML) {
+        personal.write(to: &html) { $1.plain { GroupedNumber.append(money, to: &$0) } }
+    }
+    func employer(_ money: Money, to html: inout HTML) {
+        employer.write(to: &html) { $1.plain { GroupedNumber.append(money, to: &$0) } }
+    }
 
     func booked(_ month: YearMonth, to html: inout HTML) {
         booked[month.month - 1].write(to: &html) { $1.integer(month.year) }
@@ -93,26 +111,5 @@ struct MonthPhrases: Sendable {
             default: html.text(origin.sheet ?? "")
             }
         }
-    }
-}
-
-extension HTML {
-    /// Yuan with two decimals, in groups of three digits.
-    fileprivate mutating func amount(_ money: Money) {
-        if money.fen < 0 { raw("−") }
-        let (yuan, fen) = money.fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        grouped(Int(yuan))
-        raw(fen < 10 ? ".0" : ".")
-        integer(Int(fen))
-    }
-
-    private mutating func grouped(_ number: Int) {
-        guard number >= 1000 else { return integer(number) }
-        grouped(number / 1000)
-        raw("\u{202F}")
-        let rest = number % 1000
-        if rest < 100 { raw("0") }
-        if rest < 10 { raw("0") }
-        integer(rest)
     }
 }

@@ -42,7 +42,7 @@ struct MonthWhy {
             case .payerDiffers, .undetermined: month.judgements.isEmpty ? [] : month.judgements[0].contracts
             case .counted, .backPaid, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: nil
             }
-        if let latest, latest.rule == rule, latest.contracts == contracts { return latest.html }
+        if latest?.rule == rule, latest?.contracts == .some(contracts) { return latest?.html }
         let html = assessment.saying(of: rule).map { self.html(of: $0, contracts?.compactMap(\.employer)) }
         latest = Said(rule: rule, contracts: contracts, html: html)
         return html

@@ -3,8 +3,6 @@ import Points
 
 /// What stands around every month of a status, escaped once.
 struct StatusFrame: Sendable {
-    /// Its name.
-    let name: HTML
     /// Of a cell of the ledger, up to the month's number; and that of a cell in which points were reached.
     let cell: HTML
     let step: HTML
@@ -17,7 +15,7 @@ struct StatusFrame: Sendable {
 
     init(_ status: MonthStatus, _ words: Words) {
         let look = StatusLook(status).cssClass
-        name = HTML(text: words.status(status))
+        let name = HTML(text: words.status(status))
         func cell(_ more: StaticString) -> HTML {
             var html = HTML("<td class=\"")
             html.raw(look)

@@ -72,15 +72,17 @@ struct MatterSays {
     ) -> [Group] {
         var groups: [Group] = []
         var known: [String: Int] = [:]
-        var latest: (fact: Fact, group: Int)?
+        var latest: Fact?
+        var latestGroup = 0
         for (index, month) in months.enumerated() {
             let fact = fact(index, month)
-            if let latest, latest.fact == fact {
-                groups[latest.group].months.append(month)
+            if latest == .some(fact) {
+                groups[latestGroup].months.append(month)
                 continue
             }
             let text = say(fact)
-            latest = (fact, known[text] ?? groups.count)
+            latest = fact
+            latestGroup = known[text] ?? groups.count
             if let group = known[text] {
                 groups[group].months.append(month)
             } else {

@@ -47,26 +47,24 @@ public struct Words: Sendable {
 }
 
 extension Words {
-    /// Digits in groups of three with a narrow space between them, which no language reads as a decimal point.
-    func number(_ number: Int) -> String {
-        Self.grouped(String(number.magnitude), sign: number < 0 ? "−" : "")
-    }
+    func number(_ number: Int) -> String { GroupedNumber.text(number.magnitude, isNegative: number < 0) }
 
     /// An exact number: with its decimals where they end, else with a common fraction.
     func number(_ number: Fraction) -> String {
-        let sign = number < 0 ? "−" : ""
+        let isNegative = number < 0
         let size = number.numerator.magnitude
-        if number.isWhole { return Self.grouped(String(size), sign: sign) }
+        if number.isWhole { return GroupedNumber.text(size, isNegative: isNegative) }
         if let (digits, places) = number.decimal {
             let text = String(digits.magnitude)
             let padded = String(repeating: "0", count: max(0, places + 1 - text.utf8.count)) + text
-            return Self.grouped(String(padded.dropLast(places)), sign: sign) + "." + padded.suffix(places)
+            return GroupedNumber.text(UInt(padded.dropLast(places)) ?? 0, isNegative: isNegative) + "."
+                + padded.suffix(places)
         }
         let (whole, rest) = size.quotientAndRemainder(dividingBy: number.denominator.magnitude)
         let fraction = "\(rest)/\(number.denominator)"
-        guard whole > 0 else { return sign + fraction }
+        guard whole > 0 else { return (isNegative ? "−" : "") + fraction }
         return text(
-            .mixedNumber, ["whole": Self.grouped(String(whole), sign: sign), "fraction": fraction])
+            .mixedNumber, ["whole": GroupedNumber.text(whole, isNegative: isNegative), "fraction": fraction])
     }
 
     /// A number of points.
@@ -81,18 +79,9 @@ extension Words {
 
     /// The same where a head says that it is yuan.
     func amount(_ money: Money) -> String {
-        let (yuan, fen) = money.fen.magnitude.quotientAndRemainder(dividingBy: 100)
-        return Self.grouped(String(yuan), sign: money.fen < 0 ? "−" : "") + (fen < 10 ? ".0" : ".") + String(fen)
-    }
-
-    private static func grouped(_ digits: String, sign: String) -> String {
-        let digits = Array(digits.utf8)
-        var grouped = Array(sign.utf8)
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { grouped += "\u{202F}".utf8 }
-            grouped.append(digit)
-        }
-        return String(decoding: grouped, as: UTF8.self)
+        var bytes: [UInt8] = []
+        GroupedNumber.append(money, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Where an export says something.
