@@ -31,7 +31,11 @@ public struct HTML: Sendable, Equatable {
         literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
     }
 
-    public mutating func append(_ html: HTML) { append(template: html.bytes) }
+    public mutating func append(_ html: HTML) { append(finished: html.bytes) }
+
+    private mutating func append(finished markup: [UInt8]) {
+        markup.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
+    }
 
     /// Text as text, wherever it stands: between tags or between quotes.
     public mutating func text(_ text: String) {
@@ -90,9 +94,7 @@ extension HTML {
     }
 
     /// Markup of a theme's template, which belongs to the program as much as its own literals do.
-    public mutating func append(template literal: [UInt8]) {
-        literal.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
-    }
+    public mutating func append(template literal: [UInt8]) { append(finished: literal) }
 
     /// A theme's script without its comments, to stand between `<script>` and `</script>`; nil for one that would end or escape it
     /// (HTML 4.12.1.3).

@@ -22,7 +22,7 @@ public struct PercentEncoding: Sendable {
                 var start = 0
                 while start < bytes.count, length < limit {
                     let end = min(start + 1024, bytes.count)
-                    for index in start..<end { length += stands[Int(bytes[index])] ? 0 : 2 }
+                    for byte in bytes[start..<end] where !stands[Int(byte)] { length += 2 }
                     start = end
                 }
                 return length < limit ? length : nil

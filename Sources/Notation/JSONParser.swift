@@ -17,6 +17,7 @@ public enum JSONParser {
     /// The same without the nodes of the list under a key of the outermost object, where that list is plain.
     ///
     /// - Returns: also that list, in whose place an empty one stands; nil where it is among the nodes as any other is.
+    ///   The problems are all there are if whoever reads the list finds none in it; else the text is to be read without it.
     public static func parse(_ source: SourceFile, plainListUnder key: String?) -> (Node?, PlainList?, [Diagnostic]) {
         if let offset = source.firstInvalidByte {
             return (nil, nil, [.notUTF8(source, at: offset)])
@@ -26,6 +27,8 @@ public enum JSONParser {
             let node = try scanner.document()
             return (node, scanner.plainList, scanner.diagnostics)
         } catch {
+            // What is to be told of the list, which nobody will read now, is told too.
+            if scanner.plainList != nil { return parse(source, plainListUnder: nil) }
             return (nil, nil, scanner.diagnostics + [error.diagnostic])
         }
     }

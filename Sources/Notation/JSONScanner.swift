@@ -136,8 +136,9 @@ struct JSONScanner {
             guard scanner.take(":") else { throw scanner.unreadable("expected \":\", found \(scanner.found)") }
             scanner.skipSpace()
             let first = keys.first(of: key, among: entries)
+            let place = Place.offset(scanner.index)
             let isPlainList = depth == 0 && first == nil && key == scanner.plainListKey && scanner.takePlainList()
-            let node = try isPlainList ? Node(.list([]), at: .offset(keyOffset)) : scanner.value(depth: depth + 1)
+            let node = try isPlainList ? Node(.list([]), at: place) : scanner.value(depth: depth + 1)
             if let first {
                 let position = scanner.lines.position(at: first)
                 scanner.report(

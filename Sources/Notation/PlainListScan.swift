@@ -1,7 +1,12 @@
 import Diagnostics
 
 /// Finds out whether a list is plain, and where its members stand.
+///
+/// Its grammar is that of `JSONScanner` without what needs a word; the tests hold one against the other.
 struct PlainListScan {
+    /// Members of one object, with those of the objects in it: one that has more is hardly of a long list.
+    private static let mostMembers = 32
+
     private let bytes: UnsafeBufferPointer<UInt8>
     private(set) var index: Int
     private(set) var list: PlainList
@@ -62,7 +67,9 @@ struct PlainListScan {
             skipSpace()
             guard take(":") else { return false }
             skipSpace()
-            guard value(of: key, mayNest: mayNest) else { return false }
+            guard list.members.count - (list.ends.last ?? 0) < Self.mostMembers,
+                value(of: key, mayNest: mayNest)
+            else { return false }
             skipSpace()
             if take("}") { return true }
             guard take(",") else { return false }

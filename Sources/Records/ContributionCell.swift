@@ -28,6 +28,7 @@ extension Contribution {
         case month, insurance, scheme, kind, state, payer, payerCode, base, personal, employer, bookedMonth, paidOn
         case taxMatches
 
+        /// All of them, made once.
         static let all = allCases
 
         var name: StaticString {

@@ -2,8 +2,8 @@ import Calendar
 import Notation
 
 extension Contribution {
-    /// The contributions of a plain list; nil where something about one needs to be told, or where its keys are not
-    /// those of the format in their order: whoever asks reads the list as a tree then.
+    /// The contributions of a plain list; nil where something about one needs to be told: whoever asks reads
+    /// the list as a tree then.
     static func all(in list: PlainList) -> [Contribution]? {
         guard list.count <= RecordReader.mostContributions else { return nil }
         var contributions: [Contribution] = []
@@ -25,28 +25,49 @@ extension Contribution {
     }
 
     private init?(_ members: Range<Int>, of list: PlainList, _ latest: inout Latest) {
-        guard let first = members.first, list.isKey(at: first, Column.month.name),
-            let month = list.value(at: first, YearMonth.init(utf8:))
+        guard let monthPlace = list.place(of: Column.month.name, in: members),
+            let month = list.value(at: monthPlace, YearMonth.init(utf8:))
         else { return nil }
         self.init(month: month)
-        var next = Column.month.rawValue + 1
-        var place = list.place(after: first)
+        var keys = Keys()
+        var place = members.lowerBound
         while place < members.upperBound {
-            while next < Column.all.count, !list.isKey(at: place, Column.all[next].name) { next += 1 }
-            guard next < Column.all.count else {
-                // Behind all columns, and the last of the members.
-                guard list.isKey(at: place, "origin"), list.place(after: place) == members.upperBound else {
-                    return nil
-                }
-                if list.isNull(at: place) { return }
-                origin = list.object(at: place).flatMap { Origin($0, of: list, &latest) }
-                guard origin != nil else { return nil }
-                return
+            guard let key = keys.next(at: place, of: list) else { return nil }
+            if !list.isNull(at: place) {
+                guard
+                    key < Column.all.count
+                        ? take(Column.all[key], at: place, of: list, &latest)
+                        : takeOrigin(at: place, of: list, &latest)
+                else { return nil }
             }
-            guard list.isNull(at: place) || take(Column.all[next], at: place, of: list, &latest) else { return nil }
-            next += 1
             place = list.place(after: place)
         }
+    }
+
+    /// Which keys stand where, each once: mostly in the format's order.
+    private struct Keys {
+        private var expected = 0
+        /// A bit for each key that was there.
+        private var seen: UInt32 = 0
+
+        /// The number of a column, or of the origin behind them; nil for no key, and for one that was there.
+        mutating func next(at place: Int, of list: PlainList) -> Int? {
+            let names = Contribution.memberNames
+            for step in 0..<names.count {
+                let key = (expected + step) % names.count
+                guard list.isKey(at: place, names[key]) else { continue }
+                guard seen & 1 << UInt32(key) == 0 else { return nil }
+                seen |= 1 << UInt32(key)
+                expected = key + 1
+                return key
+            }
+            return nil
+        }
+    }
+
+    private mutating func takeOrigin(at place: Int, of list: PlainList, _ latest: inout Latest) -> Bool {
+        origin = list.object(at: place).flatMap { Origin($0, of: list, &latest) }
+        return origin != nil
     }
 
     /// Whether the column's value needs no word.
@@ -54,7 +75,8 @@ extension Contribution {
         _ column: Column, at place: Int, of list: PlainList, _ latest: inout Latest
     ) -> Bool {
         switch column {
-        case .month: return false
+        // It was read before all others.
+        case .month: return true
         case .insurance: return list.choice(at: place).map { insurance = $0 } != nil
         case .scheme: return list.choice(at: place).map { scheme = $0 } != nil
         case .kind: return list.choice(at: place).map { kind = $0 } != nil
@@ -89,21 +111,33 @@ extension Contribution {
 
 extension Origin {
     fileprivate init?(_ members: Range<Int>, of list: PlainList, _ latest: inout Contribution.Latest) {
-        var places = members[...]
-        guard let first = places.popFirst(), list.isKey(at: first, "file"),
-            let file = list.text(at: first, latest: &latest.file), let last = places.popLast(),
-            list.isKey(at: last, "row"), let row = list.integer(at: last), (1...Int(Int32.max)).contains(row)
+        guard let filePlace = list.place(of: "file", in: members), let rowPlace = list.place(of: "row", in: members),
+            let file = list.text(at: filePlace, latest: &latest.file), let row = list.integer(at: rowPlace),
+            (1...Int(Int32.max)).contains(row)
         else { return nil }
         self.init(file: file, row: row)
-        guard let place = places.popFirst() else { return }
-        guard places.isEmpty, list.isKey(at: place, "sheet") else { return nil }
-        if list.isNull(at: place) { return }
-        sheet = list.text(at: place, latest: &latest.sheet)
-        if sheet == nil { return nil }
+        switch (members.count, list.place(of: "sheet", in: members)) {
+        case (2, _): return
+        case (3, let place?):
+            if list.isNull(at: place) { return }
+            sheet = list.text(at: place, latest: &latest.sheet)
+            if sheet == nil { return nil }
+        default: return nil
+        }
     }
 }
 
 extension PlainList {
+    /// The first member of a key.
+    fileprivate func place(of name: StaticString, in members: Range<Int>) -> Int? {
+        var place = members.lowerBound
+        while place < members.upperBound {
+            if isKey(at: place, name) { return place }
+            place = self.place(after: place)
+        }
+        return nil
+    }
+
     /// - Parameter latest: what stood last in such a place, and does so now.
     fileprivate func text(at place: Int, latest: inout String?) -> String? {
         guard let text = text(at: place, likely: latest) else { return nil }

@@ -4,7 +4,7 @@ import Notation
 
 /// The keys of `personal-record/1` and the values that may stand under them.
 enum RecordFields {
-    static let contributionKeys = Contribution.Column.allCases.map { "\($0.name)" }
+    static let contributionKeys = Contribution.Column.all.map { "\($0.name)" }
 
     private static let contributionMembers = contributionKeys + ["origin"]
 

@@ -81,6 +81,7 @@ extension Contribution {
         if let origin { object.add(Column.all.count, origin.json) }
     }
 
-    /// By the columns' numbers; behind them that of the origin.
-    fileprivate static let keys = JSONKeys(Column.all.map(\.name) + ["origin"])
+    /// The keys of a contribution: by the columns' numbers, and behind them that of the origin.
+    static let memberNames = Column.all.map(\.name) + ["origin"]
+    fileprivate static let keys = JSONKeys(memberNames)
 }

@@ -20,6 +20,18 @@ struct PercentEncodingTests {
         #expect("/a b/c#?.html".percentEncoded(keeping: "/") == "/a%20b/c%23%3F.html")
     }
 
+    @Test(
+        "Its length is told where it is below a limit, however long the text is", arguments: [0, 1, 1023, 1024, 5000])
+    func length(plain: Int) {
+        let bytes = Array(repeating: UInt8(ascii: "a"), count: plain) + Array("上 ".utf8)
+        let length = plain + 12
+        let encoding = PercentEncoding()
+        #expect(String(decoding: bytes, as: UTF8.self).percentEncoded().utf8.count == length)
+        #expect(encoding.length(of: bytes, below: length + 1) == length)
+        #expect(encoding.length(of: bytes, below: length) == nil)
+        #expect(encoding.length(of: [], below: 0) == nil)
+    }
+
     @Test("Small digits are read too; what is no encoding of text is not")
     func reading() {
         #expect(String(percentEncoded: "%e4%b8%8a") == "上")

@@ -58,6 +58,9 @@ struct PlainContributionTests {
             #"[{"month":"2014-03","base":0,"personal":-0.5,"employer":5036}]"#,
             #"[{"month":"2014-03","origin":{"file":"a","sheet":null,"row":1}}]"#,
             #"[{"month":"2014-03","origin":{"file":"\u0061","sheet":"\u0062","row":1}}]"#,
+            #"[{"payer":"A","month":"2014-03"}]"#, #"[{"month":"2014-03","base":"1","payer":"A"}]"#,
+            #"[{"origin":{"row":1,"file":"a"},"taxMatches":true,"base":"1","month":"2014-03"}]"#,
+            #"[{"month":"2014-03","origin":{"sheet":"b","row":1,"file":"a"}},{"month":"2014-03"}]"#,
             "[{\"month\":\"2014-03\",\"payer\":\"\u{7F}\u{2028}\"}]",
         ])
     func plainly(contributions: String) {
@@ -87,11 +90,12 @@ struct PlainContributionTests {
             "[{\"month\":\"2014-03\",\"payer\":\"a\tb\"}]", "[{\"month\":\"2014-03\",\"payer\":\"a\nb\"}]",
             #"[{"month":"2014-03","payer":"a"#, #"[{"month":"2014-03","payer":"\"#, "[", "[{", #"[{"month""#,
             #"[{"month":"2014-03","taxMatches":tru}]"#, #"[{"month" "2014-03"}]"#,
-            // Keys that are none, stand twice, or in another order.
-            "[{}]", #"[{"payer":"A"}]"#, #"[{"payer":"A","month":"2014-03"}]"#, #"[{"month":"2014-03","Payer":"A"}]"#,
-            #"[{"month":"2014-03","month":"2014-04"}]"#, #"[{"month":"2014-03","base":"1","payer":"A"}]"#,
-            #"[{"mo\u006eth":"2014-03"}]"#, #"[{"month":"2014-03","origin":{"file":"a","row":1},"payer":"A"}]"#,
-            #"[{"month":"2014-03","origin":{"row":1,"file":"a"}}]"#,
+            // Keys that are none, or stand twice.
+            "[{}]", #"[{"payer":"A"}]"#, #"[{"month":"2014-03","Payer":"A"}]"#,
+            #"[{"month":"2014-03","month":"2014-04"}]"#, #"[{"month":"2014-03","payer":null,"payer":"A"}]"#,
+            #"[{"month":"2014-03","origin":null,"origin":null}]"#,
+            #"[{"month":"2014-03","origin":{"file":"a","x":1}}]"#,
+            #"[{"mo\u006eth":"2014-03"}]"#,
             #"[{"month":"2014-03","origin":{"file":"a","sheet":"b","row":1,"line":2}}]"#,
             #"[{"month":"2014-03","origin":{"file":"a","file":"b","row":1}}]"#,
             // Values that can't be read, or not without a warning.
@@ -129,8 +133,22 @@ struct PlainContributionTests {
             #"[{"contributions":[{"month":"2014-03"}]}]"#,
             #"{"contributions":[{"month":"2014-03"}]"#, #"{"contributions":[{"month":"2014-03"}]} x"#,
             "\u{FEFF}" + #"{"contributions":[{"month":"2014-03"}]}"#,
+            // Slips in a list behind which nothing can be read.
+            #"{"contributions":[{"month":"2014-03","payer":"\x"}]"#,
+            #"{"contributions":[{"month":"2014-03","month":"2014-04"}] x"#,
+            "{\"contributions\":[{\"month\":\"2014-03\",\"payer\":\"a\\\nb\"}] x",
+            #"{"contributions":[{"month":"2014-03"}],"person":{"name":1}}"#,
+            #"{"contributions":[{"month":"2014-03"}],"person":{"name":"\x"}}"#,
         ])
     func places(text: String) {
         Self.expectTheSameAsTree(SourceFile(path: "r.json", text: text))
+    }
+
+    @Test("An object of very many members is read as a tree")
+    func manyMembers() {
+        let members = (0..<40).map { #""k\#($0)":0"# }.joined(separator: ",")
+        let source = Self.source("[{\(members)}]")
+        #expect(JSONParser.parse(source, plainListUnder: "contributions").1 == nil)
+        Self.expectTheSameAsTree(source)
     }
 }

@@ -49,7 +49,7 @@ extension Assessment {
     }
 }
 
-private struct Fact: Equatable {
+private struct Fact: Hashable {
     let insurance: Contribution.Insurance
     let base: Money
     let bounds: ClosedRange<Money>

@@ -11,17 +11,15 @@ extension Array where Element: MonthRun {
     ///
     /// - Parameter fact: what must be the same. The elements are in the order of their months; a fact may be there twice
     ///   in a month.
-    func joined<Fact: Equatable>(by fact: (Element) -> Fact) -> [Element] {
+    func joined<Fact: Hashable>(by fact: (Element) -> Fact) -> [Element] {
         var runs: [Element] = []
-        /// Those that may still go on.
-        var open: [(fact: Fact, run: Int)] = []
+        var latest: [Fact: Int] = [:]
         for element in self {
-            open.removeAll { runs[$0.run].months.upperBound.months(to: element.months.lowerBound) > 1 }
             let fact = fact(element)
-            if let run = open.first(where: { $0.fact == fact })?.run {
-                runs[run].months = runs[run].months.lowerBound...element.months.upperBound
+            if let index = latest[fact], runs[index].months.upperBound.months(to: element.months.lowerBound) <= 1 {
+                runs[index].months = runs[index].months.lowerBound...element.months.upperBound
             } else {
-                open.append((fact, runs.count))
+                latest[fact] = runs.count
                 runs.append(element)
             }
         }

@@ -83,8 +83,8 @@ extension JudgedMonth {
         guard status == other.status else { return false }
         switch status {
         case .payerDiffers, .undetermined:
-            return payer == other.payer && judgements[0].contracts == other.judgements[0].contracts
-        // Each has a day of its own.
+            return payer == other.payer && judgements.first?.contracts == other.judgements.first?.contracts
+        // Each may have a day of its own.
         case .backPaid: return false
         case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: return true
         }

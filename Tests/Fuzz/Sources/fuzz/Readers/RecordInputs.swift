@@ -10,8 +10,9 @@ enum RecordInputs {
         let source = SourceFile(path: "record.json", bytes: bytes)
         let (record, diagnostics) = RecordReader.read(source)
         Problems(text: source).check(diagnostics)
-        guard let record else { return expect(diagnostics.hasErrors, "what can't be read is told") }
         let (node, problems) = JSONParser.parse(source)
+        expect(Array(diagnostics.prefix(problems.count)) == problems, "every slip of the notation is told")
+        guard let record else { return expect(diagnostics.hasErrors, "what can't be read is told") }
         var reading = Reading(source, in: .json, unknownKeys: .warning, diagnostics: problems)
         if let node, let fields = reading.anyFields(node, of: "a record") {
             expect(RecordReader.record(of: fields, &reading) == record, "a plain list says what its tree says")
