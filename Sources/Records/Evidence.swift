@@ -8,11 +8,9 @@ public struct Evidence: Sendable, Equatable {
     public var education: Education?
     public var skill: Skill?
     public var commendation: Commendation?
-    /// Whether each of the yes-or-no facts holds; one that isn't here was not stated.
-    public var statements: [Statement: Bool] = [:]
+    public var statements: StatedFacts = [:]
     public var spouse: Spouse?
-    /// Spells of each kind of work; an empty list says that there was none.
-    public var work: [Work: [Spell]] = [:]
+    public var work: WorkSpells = [:]
     public var investment: Investment?
     public var deductions: [Deduction]?
 

@@ -6,7 +6,7 @@ extension Record {
     ///
     /// A byte order mark comes first, because spreadsheets otherwise take the Chinese for another encoding.
     public var csv: [UInt8] {
-        var bytes = Array(("\u{FEFF}" + RecordFields.contributionKeys.joined(separator: ",")).utf8)
+        var bytes = Self.heading
         let last = Contribution.Column.all.count - 1
         // Of each column: the same employer pays for years.
         var latest = [(text: String, cell: [UInt8])](repeating: ("", []), count: last + 1)
@@ -37,5 +37,9 @@ extension Record {
         return bytes
     }
 
+    private static let heading: [UInt8] = Contribution.Column.all.reduce(into: []) { bytes, column in
+        bytes += column == .month ? "\u{FEFF}".utf8 : ",".utf8
+        bytes += "\(column.name)".utf8
+    }
     private static let lineEnd = Array("\r\n".utf8)
 }

@@ -11,21 +11,24 @@ struct Pattern: Sendable, Equatable {
 
     init(_ text: String) {
         self.text = text
-        guard text.utf8.contains(UInt8(ascii: "{")) else {
-            pieces = text.isEmpty ? [] : [.literal(text)]
-            return
+        var written = text
+        pieces = written.withUTF8 { bytes in
+            var pieces: [Piece] = []
+            func piece(_ range: Range<Int>) -> String {
+                String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+            }
+            var start = 0
+            while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
+                let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+            {
+                if open > start { pieces.append(.literal(piece(start..<open))) }
+                pieces.append(.place(piece(open + 1..<close)))
+                start = close + 1
+            }
+            if pieces.isEmpty { return bytes.isEmpty ? [] : [.literal(text)] }
+            if start < bytes.count { pieces.append(.literal(piece(start..<bytes.count))) }
+            return pieces
         }
-        var pieces: [Piece] = []
-        var rest = text.utf8[...]
-        while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-            let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-        {
-            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]) ?? "")) }
-            pieces.append(.place(String(rest[rest.index(after: open)..<close]) ?? ""))
-            rest = rest[rest.index(after: close)...]
-        }
-        if !rest.isEmpty { pieces.append(.literal(String(rest) ?? "")) }
-        self.pieces = pieces
     }
 
     /// The same with one place filled in.
