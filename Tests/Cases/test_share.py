@@ -280,6 +280,8 @@ class Terminal:
     def __init__(self, folder, *arguments):
         self.pid, self.descriptor = pty.fork()
         if self.pid == 0:
+            # Whoever runs the tests in the background ignores interrupts; somebody in front of a terminal doesn't.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             os.chdir(folder)
             os.execve(BINARY, [BINARY, *arguments], {"XDG_CONFIG_HOME": f"{folder}/settings"})
         self.seen = ""
