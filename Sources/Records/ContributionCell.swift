@@ -50,6 +50,9 @@ extension Contribution {
         }
     }
 
+    /// The keys of a contribution: by the columns' numbers, and behind them that of the origin.
+    static let memberNames = Column.all.map(\.name) + ["origin"]
+
     /// Every column that is known, in the order of the format.
     func forEachCell(_ visit: (Column, Cell) -> Void) {
         visit(.month, .month(month))

@@ -63,8 +63,8 @@ extension Money: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        // The digits of the largest number, the point and the minus.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 22) { text in
+        // The nineteen digits of the largest number, the point and the minus.
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { text in
             text.initialize(repeating: 0)
             var start = text.count
             func put(_ byte: UInt8) {

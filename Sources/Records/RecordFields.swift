@@ -4,9 +4,7 @@ import Notation
 
 /// The keys of `personal-record/1` and the values that may stand under them.
 enum RecordFields {
-    static let contributionKeys = Contribution.Column.all.map { "\($0.name)" }
-
-    private static let contributionMembers = contributionKeys + ["origin"]
+    private static let contributionMembers = Contribution.memberNames.map { "\($0)" }
 
     static func record(_ node: Node, _ reading: inout Reading) -> Record? {
         let known = ["format", "id", "source", "person", "contracts", "contributions", "evidence"]

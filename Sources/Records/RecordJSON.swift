@@ -81,7 +81,5 @@ extension Contribution {
         if let origin { object.add(Column.all.count, origin.json) }
     }
 
-    /// The keys of a contribution: by the columns' numbers, and behind them that of the origin.
-    static let memberNames = Column.all.map(\.name) + ["origin"]
     fileprivate static let keys = JSONKeys(memberNames)
 }
