@@ -43,13 +43,6 @@ public struct HTML: Sendable, Equatable {
         text.withUTF8 { Escaping.append($0, to: &bytes) }
     }
 
-    /// Text in a direction of its own: a name with a right-to-left override stays within itself (HTML 4.5.24, `bdi`).
-    public mutating func isolated(_ text: String) {
-        raw("<bdi>")
-        self.text(text)
-        raw("</bdi>")
-    }
-
     /// Bytes as part of a URL, which are text that needs no escape.
     public mutating func percentEncoded(_ content: [UInt8], by encoding: PercentEncoding) {
         encoding.append(content, to: &bytes)

@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 
 /// A list of JSON objects that say what they say plainly, as it stands in its text: no tree of it is made.
 ///
@@ -50,7 +51,7 @@ public struct PlainList: Sendable {
     public func isKey(at place: Int, _ name: StaticString) -> Bool {
         let key = members[place].key
         guard key.count == name.utf8CodeUnitCount else { return false }
-        return bytes(key) { key in name.withUTF8Buffer { key.elementsEqual($0) } }
+        return bytes(key) { key in name.withUTF8Buffer { key.isSame(as: $0) } }
     }
 
     public func isNull(at place: Int) -> Bool { members[place].kind == .null }
@@ -118,6 +119,15 @@ public struct PlainList: Sendable {
 extension String {
     /// Whether these are its bytes: texts that are equal to Swift may be written otherwise.
     fileprivate func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.count == bytes.count && $0.elementsEqual(bytes) } ?? false
+        utf8.withContiguousStorageIfAvailable { $0.isSame(as: bytes) } ?? false
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Whether both hold the same bytes, compared many at a time: most keys of a long list are compared with several names.
+    @usableFromInline func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard count == other.count else { return false }
+        guard let bytes = baseAddress, let others = other.baseAddress else { return true }
+        return memcmp(bytes, others, count) == 0
     }
 }

@@ -28,13 +28,6 @@ struct HTMLTests {
         #expect(html != HTML())
     }
 
-    @Test("A text in a direction of its own is within a bdi element, and escaped")
-    func isolated() {
-        var html = HTML()
-        html.isolated("\u{202E}<三张>")
-        #expect(html.bytes == Array("<bdi>\u{202E}&lt;三张&gt;</bdi>".utf8))
-    }
-
     @Test("A text bridged from elsewhere, as a substring, is escaped alike")
     func substring() {
         let text = "xx<é&\u{301}>yy"
