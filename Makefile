@@ -7,7 +7,7 @@ SHELL := /bin/bash
 
 # A static binary needs no Swift on the machine that runs it, and starts sooner; so do libraries that are inside it. What
 # Debian has no archive of (libqrencode) stays outside.
-ARCHIVES := cmark xml2 freexl icuuc icudata lzma minizip z
+ARCHIVES := cmark xml2 freexl icuuc icudata lzma minizip yaml z
 INSIDE := $(CURDIR)/.build/archives
 LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xlinker --as-needed -Xlinker --gc-sections \
@@ -31,7 +31,7 @@ endef
 
 .PHONY: needs-build needs-tests
 needs-build:
-	$(call install,libcmark-dev libfreexl-dev libqrencode-dev libminizip-dev libxml2-dev zlib1g-dev libicu-dev liblzma-dev pkg-config)
+	$(call install,libcmark-dev libfreexl-dev libqrencode-dev libminizip-dev libxml2-dev zlib1g-dev libicu-dev liblzma-dev libyaml-dev pkg-config)
 
 needs-tests: needs-build $(VENV)/installed
 	$(call install,chromium fonts-noto-cjk default-jre-headless parallel poppler-utils qpdf zbar-tools)
@@ -45,10 +45,10 @@ $(VENV)/installed: Tests/requirements.txt
 # A folder in which the linker finds nothing but archives, and what says to look there first.
 $(INSIDE): Makefile | needs-build
 	@mkdir -p $@ && touch $@
-	@packages="libcmark-dev libxml2-dev libfreexl-dev libicu-dev liblzma-dev zlib1g-dev libminizip-dev libqrencode-dev"; \
+	@packages="libcmark-dev libxml2-dev libfreexl-dev libicu-dev liblzma-dev zlib1g-dev libminizip-dev libqrencode-dev libyaml-dev"; \
 	for name in $(ARCHIVES); do ln -sf "$$(dpkg -L $$packages | grep "/lib$$name\.a$$")" $@/; done; \
 	standard=$$(clang -print-file-name=libstdc++.a); [ ! -f "$$standard" ] || ln -sf "$$standard" $@/; \
-	for file in $$(dpkg -L $$packages | grep -E '/(libcmark|libxml-2.0|freexl|zlib|minizip|libqrencode)\.pc$$'); do \
+	for file in $$(dpkg -L $$packages | grep -E '/(libcmark|libxml-2.0|freexl|zlib|minizip|libqrencode|yaml-0.1|icu-uc)\.pc$$'); do \
 	  sed 's#^libdir=.*#libdir=$@#' $$file >$@/$${file##*/}; done
 
 build: needs-build $(INSIDE)

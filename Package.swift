@@ -27,7 +27,6 @@ func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
-let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let sockets = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -47,7 +46,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
@@ -59,10 +57,12 @@ let package = Package(
         .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
         room("Calendar"),
         room("Markup"),
         room("Diagnostics", imports: ["Markup"]),
-        room("Notation", imports: ["Diagnostics", yams]),
+        room("Notation", imports: ["CICU", "CYAML", "Diagnostics"]),
         room("CommonMark", imports: ["CCMark", "Diagnostics", "Markup"]),
         room("Records", imports: ["Calendar", "Diagnostics", "Notation", "Markup"]),
         room("Workbooks", imports: ["Calendar", "CFreeXL", "CMinizip", "CXML2", "Diagnostics", "Notation"]),

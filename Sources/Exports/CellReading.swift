@@ -1,6 +1,5 @@
 import Calendar
 import Diagnostics
-import Foundation
 import Notation
 import Records
 
@@ -86,7 +85,7 @@ enum CellReading {
 
     /// Whether one separator stands twice between three numbers, or 年 and 月: a range has others.
     private static func isDay(_ text: String) -> Bool {
-        let text = text.precomposedStringWithCompatibilityMapping
+        let text = text.compatibilityForm
         let between = text.split { ("0"..."9").contains($0) }.map(String.init)
         guard between.count >= 2 else { return false }
         // Behind a day there may be a time.
@@ -100,7 +99,7 @@ enum CellReading {
     static func money(_ text: String) -> Money? {
         // A footnote's number is no digit of the amount.
         guard !text.unicodeScalars.contains(where: { $0.properties.numericType == .digit }) else { return nil }
-        var amount = Substring(text.precomposedStringWithCompatibilityMapping)
+        var amount = Substring(text.compatibilityForm)
         let isBlank = { (character: Character) in character.isWhitespace }
         amount = amount.drop { isBlank($0) || $0 == "¥" }
         while let last = amount.last, isBlank(last) || last == "元" { amount.removeLast() }
@@ -115,7 +114,7 @@ enum CellReading {
 
     /// The runs of digits in a text of digits and what people put between them.
     private static func numbers(_ text: String) -> [String] {
-        let text = text.precomposedStringWithCompatibilityMapping
+        let text = text.compatibilityForm
         let isPlain = text.allSatisfy { $0.isASCII ? !$0.isLetter : "年月日至到—–～".contains($0) }
         guard isPlain else { return [] }
         return text.split { !("0"..."9").contains($0) }.map(String.init)

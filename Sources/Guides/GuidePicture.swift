@@ -1,6 +1,6 @@
 import CommonMark
 import Diagnostics
-import Foundation
+import FoundationEssentials
 import Markup
 import Notation
 import Pictures

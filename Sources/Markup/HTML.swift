@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Finished markup: bytes that a browser may read as HTML or SVG.
 ///

@@ -1,15 +1,11 @@
-import Foundation
-
 extension String {
     /// A name, a heading or a word as it is compared: in compatibility form (NFKC, UAX #15), so that full-width letters
     /// and digits are their plain ones, without white space, in lower case.
     public var comparableForm: String {
         // Most cells of a wide row.
         if utf8.isEmpty { return "" }
-        let isPlain = utf8.allSatisfy { $0 < 0x80 }
-        let compatible = isPlain ? self : precomposedStringWithCompatibilityMapping
         var scalars = String.UnicodeScalarView()
-        for scalar in compatible.unicodeScalars where !scalar.isWhiteSpace { scalars.append(scalar) }
+        for scalar in compatibilityForm.unicodeScalars where !scalar.isWhiteSpace { scalars.append(scalar) }
         return String(scalars).lowercased()
     }
 }

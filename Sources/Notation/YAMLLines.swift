@@ -44,18 +44,19 @@ struct YAMLLines {
         return hasOtherEnds ? starts : []
     }
 
-    /// A line and column of libYAML's; one beyond the last line is that line's end.
-    func position(line: Int, column: Int) -> Position { min(ownPosition(line: line, column: column), last) }
+    /// One beyond the last line is that line's end.
+    func position(_ mark: YAMLMark) -> Position { min(ownPosition(mark), last) }
 
-    private func ownPosition(line: Int, column: Int) -> Position {
-        guard starts.indices.contains(line - 1) else { return Position(line: line + firstLine - 1, column: column) }
-        let start = starts[line - 1]
-        return Position(line: start.line + firstLine - 1, column: start.column + column - 1)
+    private func ownPosition(_ mark: YAMLMark) -> Position {
+        guard starts.indices.contains(mark.line) else {
+            return Position(line: mark.line + firstLine, column: mark.column + 1)
+        }
+        let start = starts[mark.line]
+        return Position(line: start.line + firstLine - 1, column: start.column + mark.column)
     }
 
-    /// A character of the text, which is how Yams counts where the bytes themselves are the problem.
-    func position(character: Int) -> Position {
-        let byte = text.prefix(character).utf8.count
+    /// A byte of the text, which is how libYAML counts where the bytes themselves are the problem.
+    func position(byte: Int) -> Position {
         let position = LineIndex(SourceFile(path: source.path, text: text)).position(at: byte)
         return Position(line: position.line + firstLine - 1, column: position.column)
     }

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+import FoundationEssentials
 
 /// The script by which a page follows the preview. It draws in a shadow tree of its own, with a style that is made by the
 /// script: the policy of the page, which knows styles by their hash, has nothing against either.

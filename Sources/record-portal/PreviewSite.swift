@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
-import Foundation
+import Dispatch
+import Glibc
 import Notation
 import Portal
 import Preview
@@ -44,7 +45,7 @@ struct PreviewSite: ParsableCommand {
         Task {
             let failure = await Self.show(sources, at: port, quietly: isQuiet, as: format)
             if let failure { Terminal.report(failure.diagnostics, as: format) }
-            Foundation.exit(failure?.code.rawValue ?? 0)
+            Glibc.exit(failure?.code.rawValue ?? 0)
         }
         dispatchMain()
     }

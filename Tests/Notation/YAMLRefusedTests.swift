@@ -84,15 +84,22 @@ struct YAMLRefusedTests {
         #expect(diagnostics.map(\.position) == [Position(line: 2, column: 1)])
     }
 
-    @Test("Lists far too deep within each other are refused", arguments: [1100, 100_000])
+    @Test("Lists far too deep within each other are refused where the first is too many", arguments: [1001, 100_000])
     func nesting(depth: Int) {
-        let (flow, flowProblems) = Self.parse(
-            String(repeating: "[", count: depth) + String(repeating: "]", count: depth))
-        #expect(flow == nil)
-        #expect(flowProblems.map(\.code) == [.yamlSyntax])
-        let (block, blockProblems) = Self.parse(String(repeating: "- ", count: depth) + "a")
-        #expect(block == nil)
-        #expect(blockProblems.map(\.code) == [.yamlSyntax])
+        for (open, close) in [("[", "]"), ("- ", ""), ("{a: ", "}")] {
+            let text = String(repeating: open, count: depth) + "x" + String(repeating: close, count: depth)
+            let (node, diagnostics) = Self.parse(text)
+            #expect(node == nil)
+            #expect(diagnostics.map(\.message) == ["too many lists and mappings within each other"])
+            #expect(diagnostics.map(\.position) == [Position(line: 1, column: 1000 * open.count + 1)])
+        }
+    }
+
+    @Test("Lists within each other are read to the thousandth")
+    func mostNesting() {
+        let (node, diagnostics) = Self.parse(String(repeating: "[", count: 1000) + String(repeating: "]", count: 1000))
+        #expect(node != nil)
+        #expect(diagnostics == [])
     }
 
     @Test("Bytes that are not UTF-8 are refused at the first of them")

@@ -1,4 +1,4 @@
-import Foundation
+import Notation
 
 /// What a text can be found by, in the order of the text and as often as it stands there: its words, and of Han
 /// characters, which no spaces part, each two neighbours.
@@ -53,11 +53,5 @@ extension String {
             lower.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
         }
         return String(lower).compatibilityForm
-    }
-
-    /// NFKC. The system's leaves half-width kana apart from their marks, which the canonical form then joins.
-    private var compatibilityForm: String {
-        utf8.allSatisfy { $0 < 0x80 }
-            ? self : precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
     }
 }

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+import FoundationEssentials
 import Markup
 
 /// What a page may load and run: nothing but the style and the script that it carries, by their hash (CSP 3, 8.3).

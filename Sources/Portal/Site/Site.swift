@@ -1,6 +1,6 @@
 import Calendar
 import Crypto
-import Foundation
+import FoundationEssentials
 import Guides
 import Markup
 import Notation

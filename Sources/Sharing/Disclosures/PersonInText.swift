@@ -1,5 +1,4 @@
 import Calendar
-import Foundation
 import Notation
 import Records
 
@@ -32,7 +31,18 @@ extension Record.Person {
 
 extension String {
     fileprivate var lettersAndDigits: String {
-        String(
-            String.UnicodeScalarView(comparableForm.unicodeScalars.filter { CharacterSet.alphanumerics.contains($0) }))
+        String(String.UnicodeScalarView(comparableForm.unicodeScalars.filter(\.isLetterOrDigit)))
+    }
+}
+
+extension Unicode.Scalar {
+    /// A letter, a mark that belongs to one, or a number (general categories L, M and N).
+    fileprivate var isLetterOrDigit: Bool {
+        switch properties.generalCategory {
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
+            .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
+            true
+        default: false
+        }
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import Notation
 
 /// What opens a sealed file, and how it becomes bytes.
 public struct Passphrase: Sendable, Equatable {
@@ -34,8 +34,7 @@ public struct Passphrase: Sendable, Equatable {
 
     /// The bytes from which a key is derived.
     var bytes: [UInt8] {
-        // The system's compatibility mapping leaves some kana apart from their marks.
-        let compatible = text.precomposedStringWithCompatibilityMapping.precomposedStringWithCanonicalMapping
+        let compatible = text.compatibilityForm
         switch form {
         case .nfkc: return Array(compatible.utf8)
         case .crockford:

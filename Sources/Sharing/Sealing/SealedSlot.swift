@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+import FoundationEssentials
 import Markup
 
 /// What only a passphrase opens: a header and a ciphertext, as text for the slot of a page or for the file of a key.

@@ -1,6 +1,6 @@
 import Crypto
 import CryptoExtras
-import Foundation
+import FoundationEssentials
 import Markup
 
 /// A content key, wrapped for one passphrase: an entry of a sealed file's header.

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+import FoundationEssentials
 import Markup
 
 /// Whose signature it is: a public key on P-256 (FIPS 186-5), known by its thumbprint.

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+import FoundationEssentials
 import Markup
 
 /// A person's own key on P-256, with which summaries are signed.
