@@ -3,6 +3,7 @@ import Diagnostics
 import Notation
 import Points
 import Portal
+import Records
 
 /// What `build` was asked for, and how it is done.
 struct PortalOrder {
@@ -40,7 +41,25 @@ struct PortalOrder {
         let assessment = book.assess(read, asOf: month)
         let difference = old.flatMap { $0 }.map { book.difference(from: $0, to: (read, assessment)) }
         try place.write(portal.page(of: read, assessment, target: target, since: difference))
+        UntilExit.keep(read, book, portal, assessment)
         return (inputs.diagnostics, isQuiet ? [] : Array("\(output)\n".utf8))
+    }
+}
+
+/// What one portal is made of. The program ends behind it, and to take all of it apart before would be a fifteenth of the
+/// program's work.
+private final class UntilExit {
+    private let record: Record
+    private let book: RuleBook
+    private let portal: PersonPortal
+    private let assessment: Assessment
+
+    private init(_ record: Record, _ book: RuleBook, _ portal: PersonPortal, _ assessment: Assessment) {
+        (self.record, self.book, self.portal, self.assessment) = (record, book, portal, assessment)
+    }
+
+    static func keep(_ record: Record, _ book: RuleBook, _ portal: PersonPortal, _ assessment: Assessment) {
+        _ = Unmanaged.passRetained(UntilExit(record, book, portal, assessment))
     }
 }
 

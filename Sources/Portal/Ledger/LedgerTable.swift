@@ -11,7 +11,7 @@ struct LedgerTable {
         var html = HTML()
         html.reserve(24 << 10)
         html.raw("<table class=\"led\"><caption class=\"v\">")
-        html.text(words[key: "ledger-caption"])
+        html.text(words[.ledgerCaption])
         html.raw("</caption><thead><tr>")
         head(words[.ledgerYear], shown: "", &html)
         for month in 0..<12 { head(words.months[month], shown: words.monthHeads[month], &html) }

@@ -54,7 +54,7 @@ struct MonthWhy {
         html.raw(" <a href=\"#")
         html.text(RulePlace.id(of: saying.rule))
         html.raw("\">")
-        html.text(words[key: "to-the-rule"])
+        html.text(words[.toTheRule])
         html.raw("</a>")
         return html
     }

@@ -77,7 +77,7 @@ extension AnswerModel {
                 ])
         }
         return FactModel(
-            term: words[key: "counted-term"],
+            term: words[.countedTerm],
             value: words.count(.countOfMonths, assessment.accumulation.countedMonths),
             note: note ?? words[.countedNone])
     }
@@ -107,7 +107,7 @@ extension AnswerModel {
     private static func toConfirm(_ years: Accumulation, _ words: Words) -> FactModel? {
         guard years.undeterminedMonths > 0 else { return nil }
         return FactModel(
-            term: words[key: "to-confirm-term"], value: words.count(.countOfMonths, years.undeterminedMonths),
+            term: words[.toConfirmTerm], value: words.count(.countOfMonths, years.undeterminedMonths),
             note: words.worthOfConfirming(years))
     }
 
@@ -121,6 +121,6 @@ extension AnswerModel {
             : correctable == 0
                 ? words[.notCountedFinal] : words.count(onPaper ? .statementRightSome : .notCountedSome, correctable)
         return FactModel(
-            term: words[key: "not-counted-term"], value: words.count(.countOfMonths, months.count), note: note)
+            term: words[.notCountedTerm], value: words.count(.countOfMonths, months.count), note: note)
     }
 }

@@ -10,6 +10,6 @@ extension [Guide] {
         let parts = [\FrontMatter.summary, \.ask].map { part in
             PageText(zip(words.languages, pages).map { ($0.language, $1?[keyPath: part] ?? "") })
         }
-        return parts.filter { !$0.isEmpty } + [words.text { $0[key: "foot-check"] }]
+        return parts.filter { !$0.isEmpty } + [words.text { $0[.footCheck] }]
     }
 }

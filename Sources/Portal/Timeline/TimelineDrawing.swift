@@ -50,7 +50,7 @@ struct TimelineDrawing {
         svg.raw(" ")
         svg.tenths(sheet.labelsTop + 120 + labels.rowCount * sheet.rowHeight)
         svg.raw("\" role=\"img\" aria-labelledby=\"tl-t tl-d\"><title id=\"tl-t\">")
-        svg.text(words.line { $0[key: "timeline-title"] })
+        svg.text(words.line { $0[.timelineTitle] })
         svg.raw("</title><desc id=\"tl-d\">")
         svg.text(description)
         svg.raw(

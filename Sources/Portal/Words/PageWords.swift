@@ -31,7 +31,10 @@ struct PageWords: Sendable {
 
     /// The texts that templates may name, by key: those of the page's own language, each beside the others'.
     var plainTexts: [String: PageText] {
-        own.plainTexts.reduce(into: [:]) { texts, text in texts[text.key] = self.text { $0[key: text.key] } }
+        let spoken = languages.map { ($0.language, $0.byKey) }
+        return own.plainTexts.reduce(into: [:]) { texts, text in
+            texts[text.key] = PageText(spoken.map { ($0, $1[text.key]?.other.text ?? "") })
+        }
     }
 
     /// A month in the language's own order; with several languages as ISO 8601 has it, which is nobody's and

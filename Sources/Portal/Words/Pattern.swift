@@ -2,7 +2,8 @@
 struct Pattern: Sendable, Equatable {
     /// The text as it was written.
     let text: String
-    let pieces: [Piece]
+    /// Empty for a text without places, which most are.
+    private let cut: [Piece]
 
     enum Piece: Sendable, Equatable {
         case literal(String)
@@ -12,7 +13,7 @@ struct Pattern: Sendable, Equatable {
     init(_ text: String) {
         self.text = text
         var written = text
-        pieces = written.withUTF8 { bytes in
+        cut = written.withUTF8 { bytes in
             var pieces: [Piece] = []
             func piece(_ range: Range<Int>) -> String {
                 String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
@@ -25,8 +26,7 @@ struct Pattern: Sendable, Equatable {
                 pieces.append(.place(piece(open + 1..<close)))
                 start = close + 1
             }
-            if pieces.isEmpty { return bytes.isEmpty ? [] : [.literal(text)] }
-            if start < bytes.count { pieces.append(.literal(piece(start..<bytes.count))) }
+            if !pieces.isEmpty, start < bytes.count { pieces.append(.literal(piece(start..<bytes.count))) }
             return pieces
         }
     }
@@ -35,7 +35,7 @@ struct Pattern: Sendable, Equatable {
     func filling(_ name: String, with text: String) -> Pattern {
         Pattern(
             text: self.text,
-            pieces: pieces.map { piece in
+            cut: cut.map { piece in
                 switch piece {
                 case .literal: piece
                 case .place(let place): place == name ? .literal(text) : piece
@@ -43,15 +43,18 @@ struct Pattern: Sendable, Equatable {
             })
     }
 
-    private init(text: String, pieces: [Piece]) {
+    private init(text: String, cut: [Piece]) {
         self.text = text
-        self.pieces = pieces
+        self.cut = cut
     }
+
+    /// What it is put together of.
+    var pieces: [Piece] { cut.isEmpty && !text.isEmpty ? [.literal(text)] : cut }
 
     /// The names of the places.
     var places: Set<String> {
         Set(
-            pieces.compactMap { piece in
+            cut.compactMap { piece in
                 switch piece {
                 case .literal: nil
                 case .place(let name): name
@@ -61,8 +64,9 @@ struct Pattern: Sendable, Equatable {
 
     /// The text with its places filled in; what is filled in is not read again, and an unknown place is empty.
     func filled(_ values: KeyValuePairs<String, String>) -> String {
+        if cut.isEmpty { return text }
         var filled = ""
-        for piece in pieces {
+        for piece in cut {
             switch piece {
             case .literal(let text): filled += text
             case .place(let name): filled += values.first { $0.key == name }?.value ?? ""

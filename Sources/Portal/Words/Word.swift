@@ -37,6 +37,9 @@ enum Word: String, CaseIterable {
     case signGap = "sign-gap"
 
     // The answer
+    case countedTerm = "counted-term"
+    case toConfirmTerm = "to-confirm-term"
+    case notCountedTerm = "not-counted-term"
     case pageTitle = "page-title"
     case brand
     case asOf = "as-of"
@@ -59,6 +62,7 @@ enum Word: String, CaseIterable {
     case afterRules = "after-rules"
 
     // The timeline
+    case timelineTitle = "timeline-title"
     case timelineDescription = "timeline-description"
     case timelineDescriptionNext = "timeline-description-next"
     case timelineDescriptionTable = "timeline-description-table"
@@ -77,6 +81,8 @@ enum Word: String, CaseIterable {
     case keyNothing = "key-nothing"
 
     // The ledger and the months
+    case ledgerCaption = "ledger-caption"
+    case toTheRule = "to-the-rule"
     case ledgerMilestone = "ledger-milestone"
     case ledgerYear = "ledger-year"
     case ledgerCounted = "ledger-counted"
@@ -302,6 +308,7 @@ enum Word: String, CaseIterable {
     case taxOther = "tax-other"
 
     // The printed statement, and the sheet to take along
+    case footCheck = "foot-check"
     case statementTitle = "statement-title"
     case statementMethod = "statement-method"
     case statementName = "statement-name"
@@ -512,4 +519,12 @@ enum Word: String, CaseIterable {
     case asideNote = "aside-note"
     case asideTip = "aside-tip"
     case asideWarning = "aside-warning"
+}
+
+extension Word {
+    /// How manieth it is in `allCases`, counted from 0.
+    var place: Int {
+        // An enumeration without values is the number of its case; a test holds it to that.
+        Int(unsafeBitCast(self, to: UInt16.self))
+    }
 }

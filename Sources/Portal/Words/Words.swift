@@ -12,8 +12,10 @@ public struct Words: Sendable {
     let shortMonths: [String]
     /// The same, as heads of narrow columns.
     let monthHeads: [String]
-    /// Texts by key.
-    let texts: [String: Text]
+    /// The program's own texts, in the order of their words.
+    private let texts: [Text]
+    /// Texts that only templates name, by key; none where all templates are compiled.
+    private let others: [String: Text]
 
     /// A text, and how it reads for the number one.
     struct Text: Sendable, Equatable {
@@ -21,24 +23,45 @@ public struct Words: Sendable {
         var one: Pattern?
     }
 
-    /// The texts that stand as they are, without a number or a placeholder, by key.
-    var plainTexts: [String: String] {
-        texts.filter { $0.value.one == nil && $0.value.other.places.isEmpty }.mapValues(\.other.text)
+    /// - Parameters:
+    ///   - months: January first, twelve of them; so are the other two.
+    ///   - texts: of every word in the order of `Word.allCases`.
+    init(
+        language: Language, months: [String], shortMonths: [String], monthHeads: [String], texts: [Text],
+        others: [String: Text]
+    ) {
+        self.language = language
+        self.months = months
+        self.shortMonths = shortMonths
+        self.monthHeads = monthHeads
+        self.texts = texts
+        self.others = others
     }
 
-    /// A text as it stands; the reader has seen to it that every word is there.
-    subscript(word: Word) -> String { self[key: word.rawValue] }
+    /// Every text by its key.
+    var byKey: [String: Text] {
+        Word.allCases.reduce(into: others) { all, word in all[word.rawValue] = texts[word.place] }
+    }
 
-    subscript(key key: String) -> String { texts[key]?.other.text ?? "" }
+    /// The texts that stand as they are, without a number or a placeholder, by key.
+    var plainTexts: [String: String] {
+        byKey.filter { $0.value.one == nil && $0.value.other.places.isEmpty }.mapValues(\.other.text)
+    }
+
+    /// A text with what it reads for the number one.
+    func inNumbers(_ word: Word) -> Text { texts[word.place] }
+
+    /// A text as it stands.
+    subscript(word: Word) -> String { texts[word.place].other.text }
 
     /// A text with its placeholders `{name}` filled in.
     func text(_ word: Word, _ values: KeyValuePairs<String, String>, count: Int? = nil) -> String {
-        guard let text = texts[word.rawValue] else { return "" }
+        let text = texts[word.place]
         return (count == 1 ? text.one ?? text.other : text.other).filled(values)
     }
 
-    /// A text as a pattern; an empty one where there is none.
-    func pattern(_ word: Word) -> Pattern { texts[word.rawValue]?.other ?? Pattern("") }
+    /// A text as a pattern.
+    func pattern(_ word: Word) -> Pattern { texts[word.place].other }
 
     /// A text about a number of something.
     func count(_ word: Word, _ number: Int) -> String {

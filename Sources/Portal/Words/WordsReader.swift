@@ -34,11 +34,15 @@ enum WordsReader {
         for entry in fields.entries where !lists.contains(entry.key) {
             texts[entry.key] = text(entry.node, &reading)
         }
-        for word in Word.allCases where texts[word.rawValue] == nil {
-            reading.report(.words, at: fields.place, "the word \"\(word.rawValue)\" is missing")
+        let own = Word.allCases.compactMap { word in
+            let text = texts.removeValue(forKey: word.rawValue)
+            if text == nil { reading.report(.words, at: fields.place, "the word \"\(word.rawValue)\" is missing") }
+            return text
         }
+        guard own.count == Word.allCases.count else { return nil }
         return Words(
-            language: language, months: months[0], shortMonths: months[1], monthHeads: months[2], texts: texts)
+            language: language, months: months[0], shortMonths: months[1], monthHeads: months[2], texts: own,
+            others: texts)
     }
 
     /// A text, or an object with how it reads for one and for other numbers.
@@ -57,20 +61,21 @@ enum WordsReader {
 
     private static func compare(_ words: Words, with english: Words, _ node: Node?, _ reading: inout Reading) {
         guard let node, case .map(let entries) = node.value else { return }
+        let (own, english) = (words.byKey, english.byKey)
         for entry in entries where !lists.contains(entry.key) {
-            guard let other = english.texts[entry.key] else {
+            guard let other = english[entry.key] else {
                 reading.report(.words, at: entry.keyPlace, "English has no word \"\(entry.key)\"")
                 continue
             }
-            let own = words.texts[entry.key]?.other.places ?? []
+            let places = own[entry.key]?.other.places ?? []
             let expected = other.other.places
-            if own != expected {
+            if places != expected {
                 reading.report(
                     .words, at: entry.keyPlace,
-                    "the placeholders of \"\(entry.key)\" are \(named(own)), in English \(named(expected))")
+                    "the placeholders of \"\(entry.key)\" are \(named(places)), in English \(named(expected))")
             }
         }
-        for key in english.texts.keys.sorted() where words.texts[key] == nil {
+        for key in english.keys.sorted() where own[key] == nil {
             reading.report(.words, at: node.place, "the word \"\(key)\" is missing")
         }
     }
