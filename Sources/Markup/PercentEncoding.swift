@@ -1,28 +1,29 @@
 /// How bytes are written as part of a URL: what is neither unreserved nor kept is written as two digits behind a `%`
 /// (RFC 3986, 2.1 and 2.3).
 public struct PercentEncoding: Sendable {
-    /// By byte, whether it stands as it is.
-    private let stands: [Bool]
+    /// By byte, how many more bytes than itself are written: none where it stands as it is, else two.
+    private let more: [UInt8]
 
     /// - Parameter kept: other ASCII characters that stand as they are, such as the slashes of a path; none of those that
     ///   mean something in HTML is.
     public init(keeping kept: StaticString = "") {
         let kept = Array("\(kept)".utf8)
-        stands = (0..<256).map { byte in
+        more = (0..<256).map { byte in
             let byte = UInt8(byte)
-            return String.isUnreserved(byte) || kept.contains(byte) && !"&<>\"'".utf8.contains(byte)
+            let stands = String.isUnreserved(byte) || kept.contains(byte) && !"&<>\"'".utf8.contains(byte)
+            return stands ? 0 : 2
         }
     }
 
     /// Bytes of what would be written; nil where they are not below a limit, which ends the counting.
     public func length(of bytes: [UInt8], below limit: Int) -> Int? {
-        stands.withUnsafeBufferPointer { stands in
+        more.withUnsafeBufferPointer { more in
             bytes.withUnsafeBufferPointer { bytes in
                 var length = bytes.count
                 var start = 0
                 while start < bytes.count, length < limit {
                     let end = min(start + 1024, bytes.count)
-                    for byte in bytes[start..<end] where !stands[Int(byte)] { length += 2 }
+                    for index in start..<end { length &+= Int(more[Int(bytes[index])]) }
                     start = end
                 }
                 return length < limit ? length : nil
@@ -31,19 +32,25 @@ public struct PercentEncoding: Sendable {
     }
 
     func append(_ bytes: [UInt8], to encoded: inout [UInt8]) {
-        let digits = Array("0123456789ABCDEF".utf8)
-        // What stands is copied as a whole.
-        var run = 0
-        stands.withUnsafeBufferPointer { stands in
-            for (index, byte) in bytes.enumerated() where !stands[Int(byte)] {
-                encoded.append(contentsOf: bytes[run..<index])
-                encoded.append(UInt8(ascii: "%"))
-                encoded.append(digits[Int(byte >> 4)])
-                encoded.append(digits[Int(byte & 15)])
-                run = index + 1
+        more.withUnsafeBufferPointer { more in
+            bytes.withUnsafeBufferPointer { bytes in
+                // What stands is copied as a whole.
+                var run = 0
+                for index in bytes.indices where more[Int(bytes[index])] != 0 {
+                    encoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<index]))
+                    let (high, low) = (Self.digit(bytes[index] >> 4), Self.digit(bytes[index] & 15))
+                    encoded.append(UInt8(ascii: "%"))
+                    encoded.append(high)
+                    encoded.append(low)
+                    run = index + 1
+                }
+                encoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run...]))
             }
         }
-        encoded.append(contentsOf: bytes[run...])
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }
 

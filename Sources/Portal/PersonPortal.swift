@@ -65,7 +65,7 @@ public struct PersonPortal: Sendable {
             untilNow: TimelineDrawing.untilNow(assessment),
             timelineLead: words.text(
                 .timelineLead,
-                ["rule": rates.joined(separator: words[.reasonSeparator])]),
+                ["rule": words.clauses(rates)]),
             judgedBy: words.text(
                 .detailsJudged,
                 [

@@ -24,7 +24,7 @@ public struct DifferenceText: Sendable {
             lines.append(
                 words.labelled(
                     telling.months(months, change, own: rules.insurance),
-                    told.joined(separator: words[.reasonSeparator])))
+                    words.clauses(told)))
         }
         return lines.map { VisibleText.of($0) + "\n" }.joined()
     }

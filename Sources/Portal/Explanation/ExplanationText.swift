@@ -83,7 +83,7 @@ public struct ExplanationText: Sendable {
                     ? points
                     : words.text(
                         .explainReasons,
-                        ["points": points, "reasons": reasons.joined(separator: words[.reasonSeparator])])
+                        ["points": points, "reasons": words.clauses(reasons)])
                 return ["  " + words.labelled(outcome.indicator.title[words.language], value)]
                     + (outcome.entry.map { ["    " + words.citation($0.citation)] } ?? [])
             }
@@ -116,7 +116,7 @@ public struct ExplanationText: Sendable {
         }
         let origins = month.judgements.compactMap(\.contribution.origin).map(words.origin)
         if !origins.isEmpty {
-            rest.append(words.text(.explainOrigin, ["places": origins.joined(separator: words[.reasonSeparator])]))
+            rest.append(words.text(.explainOrigin, ["places": words.clauses(origins)]))
         }
         if !rest.isEmpty {
             line += String(repeating: " ", count: width - TerminalWidth.of(status) + 2) + rest.joined(separator: "  ")

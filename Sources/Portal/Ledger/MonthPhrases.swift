@@ -6,16 +6,18 @@ import Records
 /// What is said of every month on every portal of a language, escaped once.
 struct MonthPhrases: Sendable {
     private let frames: [StatusFrame]
-    private let months: [Phrase]
+    /// January first, in full and short.
+    private let names: [HTML]
+    private let shortNames: [HTML]
+    private let month: Phrase
     private let payer: Phrase
     private let payerUnknown: HTML
     /// The facts of a contribution, each behind the mark that parts it from the one before.
     private let base: Phrase
     private let personal: Phrase
     private let employer: Phrase
-    /// By month.
-    private let booked: [Phrase]
-    private let paidOn: [Phrase]
+    private let booked: Phrase
+    private let paidOn: Phrase
     private let origin: Phrase
     private let originOfSheet: Phrase
     private let contract: Phrase
@@ -24,10 +26,9 @@ struct MonthPhrases: Sendable {
 
     init(_ words: Words) {
         frames = MonthStatus.allCases.map { StatusFrame($0, words) }
-        func each(_ names: [String], _ word: Word, _ places: [String]) -> [Phrase] {
-            names.map { Phrase(words.pattern(word).filling("month", with: $0), places) }
-        }
-        months = each(words.months, .monthAndYear, ["year"])
+        names = words.months.map { HTML(text: $0) }
+        shortNames = words.shortMonths.map { HTML(text: $0) }
+        month = Phrase(words.pattern(.monthAndYear), ["month", "year"])
         func fact(_ word: Word, _ value: Phrase) -> Phrase {
             Phrase(words.pattern(word), ["value"]).around(value).after(" · ")
         }
@@ -38,8 +39,8 @@ struct MonthPhrases: Sendable {
         base = fact(.monthBase, yuan)
         personal = fact(.monthPersonal, yuan)
         employer = fact(.monthEmployer, yuan)
-        booked = each(words.shortMonths, .monthAndYear, ["year"]).map { fact(.monthBooked, $0) }
-        paidOn = each(words.months, .dayMonthYear, ["day", "year"]).map { fact(.monthPaidOn, $0) }
+        booked = fact(.monthBooked, month)
+        paidOn = fact(.monthPaidOn, Phrase(words.pattern(.dayMonthYear), ["month", "year", "day"]))
         func row(_ word: Word, _ places: [String]) -> Phrase {
             Phrase(words.pattern(word), places).after(" · <bdi>").before("</bdi>")
         }
@@ -69,7 +70,7 @@ struct MonthPhrases: Sendable {
         html.raw("<li id=\"m-")
         html.plain { month.append(to: &$0) }
         html.append(frames[place].itemBehindNumber)
-        months[month.month - 1].write(to: &html) { $1.integer(month.year) }
+        self.month.write(to: &html) { write(names, month, place: $0, to: &$1) }
         html.append(frames[place].itemBehindName)
     }
 
@@ -90,11 +91,18 @@ struct MonthPhrases: Sendable {
     }
 
     func booked(_ month: YearMonth, to html: inout HTML) {
-        booked[month.month - 1].write(to: &html) { $1.integer(month.year) }
+        booked.write(to: &html) { write(shortNames, month, place: $0, to: &$1) }
     }
 
     func paidOn(_ date: CivilDate, to html: inout HTML) {
-        paidOn[date.month - 1].write(to: &html) { $1.integer($0 == 0 ? date.day : date.year) }
+        paidOn.write(to: &html) { place, html in
+            if place == 2 { html.integer(date.day) } else { write(names, date.yearMonth, place: place, to: &html) }
+        }
+    }
+
+    /// A month's name or its year.
+    private func write(_ names: [HTML], _ month: YearMonth, place: Int, to html: inout HTML) {
+        if place == 0 { html.append(names[month.month - 1]) } else { html.integer(month.year) }
     }
 
     /// The employers of the contracts that cover a month, each name in a direction of its own; nil where no contract does.

@@ -67,7 +67,7 @@ public enum PersonStatement {
             return words.text(
                 .statementRates,
                 [
-                    "rates": rates.joined(separator: words[.reasonSeparator]),
+                    "rates": words.clauses(rates),
                     "citation": words.citation(entry.citation),
                 ])
         }

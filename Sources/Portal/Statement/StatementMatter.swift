@@ -36,8 +36,7 @@ struct StatementMatter: PageModel {
         months = words.own.list(
             matter.runs.map { words.months($0) }, most: hasTable ? Self.mostRuns : matter.runs.count)
         self.record = words.text { words in
-            MatterSays(matter, of: assessment, record, words: words).recordInShort
-                .joined(separator: words[.reasonSeparator])
+            words.clauses(MatterSays(matter, of: assessment, record, words: words).recordInShort)
         }
         status = words.text { words in words.text(.statementStatus, ["status": words.status(matter.status)]) }
         why = MatterClause(matter, of: assessment).map { clause in

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A text with places `{name}` to fill in, taken apart once.
 struct Pattern: Sendable, Equatable {
     /// The text as it was written.
@@ -14,6 +16,10 @@ struct Pattern: Sendable, Equatable {
         self.text = text
         var written = text
         cut = written.withUTF8 { bytes in
+            // Most texts are seen to have no place at once.
+            guard let first = bytes.baseAddress, memchr(first, CInt(UInt8(ascii: "{")), bytes.count) != nil else {
+                return []
+            }
             var pieces: [Piece] = []
             func piece(_ range: Range<Int>) -> String {
                 String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
@@ -29,23 +35,6 @@ struct Pattern: Sendable, Equatable {
             if !pieces.isEmpty, start < bytes.count { pieces.append(.literal(piece(start..<bytes.count))) }
             return pieces
         }
-    }
-
-    /// The same with one place filled in.
-    func filling(_ name: String, with text: String) -> Pattern {
-        Pattern(
-            text: self.text,
-            cut: cut.map { piece in
-                switch piece {
-                case .literal: piece
-                case .place(let place): place == name ? .literal(text) : piece
-                }
-            })
-    }
-
-    private init(text: String, cut: [Piece]) {
-        self.text = text
-        self.cut = cut
     }
 
     /// What it is put together of.

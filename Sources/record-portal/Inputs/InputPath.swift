@@ -77,6 +77,7 @@ extension [InputPath] {
 
     /// Files of one name are called by as much of their ways as tells them apart.
     fileprivate var withNamesOfTheirOwn: [InputPath] {
+        guard count > 1 else { return self }
         var named = self
         for (name, indices) in Dictionary(grouping: indices, by: { self[$0].name }) where indices.count > 1 {
             let ways = indices.map { self[$0].path.split(separator: "/").filter { $0 != "." } }
