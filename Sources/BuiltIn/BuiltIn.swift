@@ -16,11 +16,11 @@ public enum BuiltIn {
 
     /// What was worked out of several files, in the binary's own read-only memory.
     public struct Made: Sendable {
-        /// `rules/` and the id of a rule book, or `portal/`, the id, and behind another slash a language's tag.
+        /// `rules/` and the id of a rule book; `portal/`, the id, and behind another slash a language's tag; or `versions`.
         let name: StaticString
         let text: StaticString
 
-        /// What `RuleBook.image` and `PersonPortal.image` gave.
+        /// What `RuleBook.image` and `PersonPortal.image` gave, or lines.
         public var image: UnsafeBufferPointer<UInt8> {
             UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         }
@@ -46,6 +46,10 @@ public enum BuiltIn {
 
     /// A rule book without its examples; nil where there is none of the id.
     public static func ruleBook(_ id: String) -> Made? { made("rules/\(id)") }
+
+    /// The rule books, a line each in the order of their ids: the id, and the day from which the latest of its instruments
+    /// holds.
+    public static var versions: Made? { made("versions") }
 
     /// What all portals by a rule book and in a language share: the built-in guide and theme among it. Nil for another book
     /// or language.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Points
+import BuiltIn
 
 /// The command: it reads arguments and joins the rooms, nothing else.
 @main
@@ -46,11 +46,9 @@ struct RecordPortal: ParsableCommand {
 
     /// The program's version, and behind it those of the rule books that it carries.
     private static func tellVersions() {
-        var inputs = Inputs()
-        let books = ((try? inputs.ruleBookFiles(content: nil)) ?? []).compactMap { inputs.ruleBook($0.source) }
-        let lines = [version] + books.map { "\($0.id) \($0.instruments.last.map { "\($0.from)" } ?? "")" }
+        let books = BuiltIn.versions.map { Array($0.image) } ?? []
         do throws(Failure) {
-            try Terminal.print(Array((lines.joined(separator: "\n") + "\n").utf8))
+            try Terminal.print(Array("\(version)\n".utf8) + books)
         } catch {
             exit(withError: error.code)
         }

@@ -29,6 +29,16 @@ struct MadeTests {
         #expect(RuleBook(image: made.image) == book)
     }
 
+    @Test("The versions are those of the rule books")
+    func versions() throws {
+        let lines = try Self.books.map { path in
+            let book = try Self.read(path)
+            return "\(book.id) \(try #require(book.instruments.last).from)\n"
+        }
+        let made = try #require(BuiltIn.versions)
+        #expect(String(decoding: made.image, as: UTF8.self) == lines.joined())
+    }
+
     @Test("There is none for another id or language")
     func others() {
         #expect(BuiltIn.ruleBook("nowhere")?.image.count == nil)

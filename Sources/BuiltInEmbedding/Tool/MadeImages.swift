@@ -18,7 +18,9 @@ struct MadeImages {
         let books = within("Content/rules/", ending: ".yaml").compactMap { name, source in
             taking(RuleBookReader.read(source, examples: false))
         }
-        var images = books.map { (name: "rules/\($0.id)", text: String(decoding: $0.image, as: UTF8.self)) }
+        let versions = books.map { "\($0.id) \($0.instruments.last.map { "\($0.from)" } ?? "")\n" }
+        var images = [(name: "versions", text: versions.joined())]
+        images += books.map { ("rules/\($0.id)", String(decoding: $0.image, as: UTF8.self)) }
         for (tag, _) in within("Templates/words/", ending: ".yaml") {
             let language = Language(tag)
             let pages = within("Content/", ending: "").filter { GuideReader.isWanted($0.name, in: language) }
