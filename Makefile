@@ -49,7 +49,7 @@ $(INSIDE): Makefile | needs-build
 	for name in $(ARCHIVES); do ln -sf "$$(dpkg -L $$packages | grep "/lib$$name\.a$$")" $@/; done; \
 	standard=$$(clang -print-file-name=libstdc++.a); [ ! -f "$$standard" ] || ln -sf "$$standard" $@/; \
 	for file in $$(dpkg -L $$packages | grep -E '/(libcmark|libxml-2.0|freexl|zlib|minizip|libqrencode|yaml-0.1|icu-uc)\.pc$$'); do \
-	  sed 's#^libdir=.*#libdir=$@#' $$file >$@/$${file##*/}; done
+	  sed 's#^libdir *=.*#libdir=$@#' $$file >$@/$${file##*/}; done
 
 build: needs-build $(INSIDE)
 	$(RELEASE)

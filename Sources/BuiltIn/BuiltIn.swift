@@ -21,7 +21,7 @@ public enum BuiltIn {
         let text: StaticString
 
         /// What `RuleBook.image` and `PersonPortal.image` gave, or lines.
-        public var image: UnsafeBufferPointer<UInt8> {
+        public var bytes: UnsafeBufferPointer<UInt8> {
             UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
         }
     }

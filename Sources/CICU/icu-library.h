@@ -14,6 +14,9 @@ static inline const void *icu_nfkc(int *error) {
     return U_ICU_ENTRY_POINT_RENAME(unorm2_getNFKCInstance)(error);
 }
 
+/* What says that more room is needed (U_BUFFER_OVERFLOW_ERROR of unicode/utypes.h). */
+static const int icu_no_room = 15;
+
 static inline int32_t icu_normalize(
     const void *form, const uint16_t *text, int32_t length, uint16_t *result, int32_t capacity, int *error) {
     return U_ICU_ENTRY_POINT_RENAME(unorm2_normalize)(form, text, length, result, capacity, error);

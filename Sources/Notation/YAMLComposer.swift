@@ -51,7 +51,8 @@ struct YAMLComposer: ~Copyable {
             composed.node.value = .map(try map(in: &composed, level: level + 1))
             anchor = name
         case .documentStart, .documentEnd, .listEnd, .mapEnd, .end:
-            preconditionFailure("libYAML begins a value with the end of another")
+            // No libYAML that is known begins a value with the end of another.
+            throw .unreadable
         }
         if let anchor { anchored[anchor] = composed }
         return composed

@@ -44,7 +44,7 @@ struct YAMLLines {
         return hasOtherEnds ? starts : []
     }
 
-    /// One beyond the last line is that line's end.
+    /// A mark beyond the last line is that line's end.
     func position(_ mark: YAMLMark) -> Position { min(ownPosition(mark), last) }
 
     private func ownPosition(_ mark: YAMLMark) -> Position {

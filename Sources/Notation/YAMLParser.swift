@@ -6,6 +6,8 @@ public enum YAMLParser {
     public static let mostValues = 200_000
     /// Bytes of one file.
     public static let mostBytes = 4 << 20
+    /// Lines that begin with `%`, which a file of this program has none of.
+    private static let mostDirectives = 100
 
     /// The value of the one document, or nil when it could not be read, and every problem found.
     ///
@@ -37,6 +39,10 @@ public enum YAMLParser {
             (nil, [lines.diagnostic(code, message, at: lines.position(mark))])
         }
         guard text.utf8.count <= mostBytes else { return refused(.yamlSyntax, "more than \(mostBytes) bytes") }
+        // libYAML compares each with all before it.
+        guard directives(in: text) <= mostDirectives else {
+            return refused(.yamlSyntax, "more than \(mostDirectives) directives")
+        }
         do {
             var composer = try YAMLComposer(text, lines)
             if let root = try composer.document() { return (root, []) }
@@ -54,6 +60,15 @@ public enum YAMLParser {
             case .tooManyValues: return refused(.yamlSyntax, "more than \(mostValues) values")
             case .unreadable: return refused(.yamlSyntax, "it can't be read")
             }
+        }
+    }
+
+    /// Lines that begin as a directive does.
+    private static func directives(in text: String) -> Int {
+        var before = UInt8(ascii: "\n")
+        return text.utf8.reduce(0) { count, byte in
+            defer { before = byte }
+            return count + (byte == UInt8(ascii: "%") && (before == 0x0A || before == 0x0D) ? 1 : 0)
         }
     }
 }

@@ -24,6 +24,7 @@ struct PortalOrder {
 
     static let usualOutput = "portal.html"
 
+    /// Once in a process, which ends behind it: what the portal is made of is not taken apart.
     func carryOut() throws(Failure) -> (diagnostics: [Diagnostic], output: [UInt8]) {
         let place = OutputPath(path: output, mayReplaceAnything: isForced)
         try InputPath.checkOnce(record, and: since)
@@ -46,8 +47,8 @@ struct PortalOrder {
     }
 }
 
-/// What one portal is made of. The program ends behind it, and to take all of it apart before would be a fifteenth of the
-/// program's work.
+/// What one portal is made of. The program ends behind it, and to take all of it apart before would be a part of its work
+/// that nobody has anything of (`make count`).
 private final class UntilExit {
     private let record: Record
     private let book: RuleBook

@@ -46,7 +46,7 @@ struct RecordPortal: ParsableCommand {
 
     /// The program's version, and behind it those of the rule books that it carries.
     private static func tellVersions() {
-        let books = BuiltIn.versions.map { Array($0.image) } ?? []
+        let books = BuiltIn.versions.map { Array($0.bytes) } ?? []
         do throws(Failure) {
             try Terminal.print(Array("\(version)\n".utf8) + books)
         } catch {

@@ -26,7 +26,7 @@ struct MadeTests {
     func book(path: String) throws {
         let book = try Self.read(path)
         let made = try #require(BuiltIn.ruleBook(book.id))
-        #expect(RuleBook(image: made.image) == book)
+        #expect(RuleBook(image: made.bytes) == book)
     }
 
     @Test("The versions are those of the rule books")
@@ -36,14 +36,14 @@ struct MadeTests {
             return "\(book.id) \(try #require(book.instruments.last).from)\n"
         }
         let made = try #require(BuiltIn.versions)
-        #expect(String(decoding: made.image, as: UTF8.self) == lines.joined())
+        #expect(String(decoding: made.bytes, as: UTF8.self) == lines.joined())
     }
 
     @Test("There is none for another id or language")
     func others() {
-        #expect(BuiltIn.ruleBook("nowhere")?.image.count == nil)
-        #expect(BuiltIn.portal(rules: "shanghai", language: "eo")?.image.count == nil)
-        #expect(BuiltIn.portal(rules: "nowhere", language: "en")?.image.count == nil)
+        #expect(BuiltIn.ruleBook("nowhere")?.bytes.count == nil)
+        #expect(BuiltIn.portal(rules: "shanghai", language: "eo")?.bytes.count == nil)
+        #expect(BuiltIn.portal(rules: "nowhere", language: "en")?.bytes.count == nil)
     }
 
     @Test("A portal is the same bytes as one that is made of the files", arguments: books, ["en", "zh-Hans"])
@@ -61,7 +61,7 @@ struct MadeTests {
         let theme = try #require(Theme.read(Dictionary(uniqueKeysWithValues: templates), in: language).0)
         let assessment = book.assess(record, asOf: try #require(record.asOf))
         let made = try #require(BuiltIn.portal(rules: book.id, language: tag))
-        let portal = try #require(PersonPortal(image: made.image))
+        let portal = try #require(PersonPortal(image: made.bytes))
         let page = portal.page(of: record, assessment)
         #expect(page == PersonPortal(book: book, guide: guide, theme: theme).page(of: record, assessment))
         #expect(page.bytes.count > 150_000)
@@ -69,11 +69,11 @@ struct MadeTests {
 
     @Test("What ends too soon is none")
     func cutOff() throws {
-        let book = try #require(BuiltIn.ruleBook("suzhou")).image
+        let book = try #require(BuiltIn.ruleBook("suzhou")).bytes
         for count in 0..<book.count {
             #expect(RuleBook(image: UnsafeBufferPointer(rebasing: book[..<count])) == nil)
         }
-        let portal = try #require(BuiltIn.portal(rules: "suzhou", language: "en")).image
+        let portal = try #require(BuiltIn.portal(rules: "suzhou", language: "en")).bytes
         for count in stride(from: 0, to: portal.count, by: 997) {
             #expect(PersonPortal(image: UnsafeBufferPointer(rebasing: portal[..<count])) == nil)
         }

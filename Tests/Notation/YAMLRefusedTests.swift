@@ -80,8 +80,9 @@ struct YAMLRefusedTests {
     func secondDocument() {
         let (node, diagnostics) = Self.parse("a: 1\n---\nb: 2\n")
         #expect(node == nil)
-        #expect(diagnostics.map(\.code) == [.yamlSyntax])
-        #expect(diagnostics.map(\.position) == [Position(line: 2, column: 1)])
+        let problem = Problem(
+            2, 1, "expected a single document in the stream but found another document", .yamlSyntax)
+        #expect(diagnostics == [problem.diagnostic(in: "a: 1\n---\nb: 2\n", path: "rules.yaml")])
     }
 
     @Test("Lists far too deep within each other are refused where the first is too many", arguments: [1001, 100_000])
@@ -93,6 +94,13 @@ struct YAMLRefusedTests {
             #expect(diagnostics.map(\.message) == ["too many lists and mappings within each other"])
             #expect(diagnostics.map(\.position) == [Position(line: 1, column: 1000 * open.count + 1)])
         }
+    }
+
+    @Test("Directives without end are refused before they are read")
+    func directives() {
+        let text = String(repeating: "%TAG !a! x\n", count: 300_000) + "--- a\n"
+        Self.expectRefused(text, Problem(1, 1, "more than 100 directives", .yamlSyntax))
+        #expect(Self.parse("%YAML 1.1\n--- a\n").0?.spelled == "\"a\"")
     }
 
     @Test("Lists within each other are read to the thousandth")

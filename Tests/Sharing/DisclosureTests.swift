@@ -111,7 +111,8 @@ struct DisclosureTests {
             ("1949/12/31 Ltd", .person),
             ("1949 Ltd 12", .named("1949 Ltd 12")),
             ("Ｚhang  San Trading", .named("Ｚ***")), ("No. 11010519491231002X", .person),
-            ("Somebody", .named("Somebody")),
+            ("Somebody", .named("Somebody")), ("Zhang\u{FE00} San\u{E0100}", .named("Z***")),
+            ("1101051949\u{FE00}1231002X", .person), ("11010519491231002X\u{301}", .person),
         ])
     func ownPayer(payer: String, shown: Disclosure.Payer) throws {
         let record = try Judged.record { $0.contributions[2].payer = payer }

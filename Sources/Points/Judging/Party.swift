@@ -15,7 +15,7 @@ public struct Party: Sendable, Equatable {
     public func match(_ other: Party) -> PayerMatch {
         if let code, let other = other.code { return code == other ? .matches : .differs }
         guard let name, let other = other.name else { return .unknown }
-        // Equal as Swift sees it, composed or not: the system's NFKC leaves some kana apart from their marks.
+        // Equal as Swift sees it, composed or not: what stood between a letter and its mark is gone from the form.
         return name == other ? .matches : .differs
     }
 }

@@ -1,6 +1,5 @@
 import Calendar
 import Crypto
-import FoundationEssentials
 import Guides
 import Markup
 import Notation

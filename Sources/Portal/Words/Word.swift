@@ -522,7 +522,7 @@ enum Word: String, CaseIterable {
 }
 
 extension Word {
-    /// How manieth it is in `allCases`, counted from 0.
+    /// Its index in `allCases`.
     var place: Int {
         // An enumeration without values is the number of its case; a test holds it to that.
         Int(unsafeBitCast(self, to: UInt16.self))

@@ -8,7 +8,7 @@ extension Record.Person {
     /// Whether a text has the person's name in it, whatever its width, case, spacing and punctuation.
     public func isNamed(in text: String) -> Bool {
         guard let name = name?.lettersAndDigits, !name.isEmpty else { return false }
-        return text.lettersAndDigits.contains(name)
+        return text.lettersAndDigits.utf8.contains(name.utf8)
     }
 
     /// The same of the citizen number and of the permit's.
@@ -16,7 +16,7 @@ extension Record.Person {
         let text = text.lettersAndDigits
         // What is shorter is no number that anybody could be known by.
         return [idNumber, permit?.number].compactMap { $0?.lettersAndDigits }
-            .contains { $0.utf8.count >= 8 && text.contains($0) }
+            .contains { $0.utf8.count >= 8 && text.utf8.contains($0.utf8) }
     }
 
     /// Whether a text has the person's day of birth in it: year, month and day in a row, however they are set apart.
@@ -30,19 +30,22 @@ extension Record.Person {
 }
 
 extension String {
+    /// Composed, so that what says the same is the same bytes; a mark behind a name makes no other name of it then.
     fileprivate var lettersAndDigits: String {
-        String(String.UnicodeScalarView(comparableForm.unicodeScalars.filter(\.isLetterOrDigit)))
+        String(String.UnicodeScalarView(comparableForm.unicodeScalars.filter(\.isLetterOrDigit))).compatibilityForm
     }
 }
 
 extension Unicode.Scalar {
-    /// A letter, a mark that belongs to one, or a number (general categories L, M and N).
+    /// A letter, a mark that belongs to one, or a number (general categories L, M and N), and one that is seen: a
+    /// variation selector is a mark, and says nothing.
     fileprivate var isLetterOrDigit: Bool {
+        if properties.isDefaultIgnorableCodePoint { return false }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-            true
-        default: false
+            return true
+        default: return false
         }
     }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Notation
 
 extension Passphrase {

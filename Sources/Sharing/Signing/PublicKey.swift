@@ -1,5 +1,4 @@
 import Crypto
-import FoundationEssentials
 import Markup
 
 /// Whose signature it is: a public key on P-256 (FIPS 186-5), known by its thumbprint.

@@ -1,5 +1,4 @@
 import Crypto
-import FoundationEssentials
 import Markup
 
 /// A person's own key on P-256, with which summaries are signed.

@@ -25,7 +25,7 @@ struct Inputs {
     mutating func ruleBook(
         _ id: String, content: String?, askedBy argument: String = "--rules"
     ) throws(Failure) -> RuleBook? {
-        if content == nil, let book = BuiltIn.ruleBook(id).flatMap({ RuleBook(image: $0.image) }) { return book }
+        if content == nil, let book = BuiltIn.ruleBook(id).flatMap({ RuleBook(image: $0.bytes) }) { return book }
         let path = "rules/\(id).yaml"
         let files = try contentFiles(content) { $0 == path }
         guard let source = files[path] else {

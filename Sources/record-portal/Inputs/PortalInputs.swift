@@ -11,7 +11,7 @@ extension Inputs {
     ) throws(Failure) -> PersonPortal? {
         if content == nil, templates == nil, hasGuide, let book,
             let made = BuiltIn.portal(rules: book.id, language: language.tag),
-            let portal = PersonPortal(image: made.image)
+            let portal = PersonPortal(image: made.bytes)
         {
             return portal
         }
