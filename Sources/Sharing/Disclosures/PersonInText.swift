@@ -30,7 +30,7 @@ extension Record.Person {
 }
 
 extension String {
-    /// Composed, so that what says the same is the same bytes; a mark behind a name makes no other name of it then.
+    /// Composed, so that what says the same is the same bytes: a letter with its mark is another than without.
     fileprivate var lettersAndDigits: String {
         String(String.UnicodeScalarView(comparableForm.unicodeScalars.filter(\.isLetterOrDigit))).compatibilityForm
     }
