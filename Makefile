@@ -11,7 +11,7 @@ ARCHIVES := cmark xml2 freexl icuuc icudata lzma minizip yaml z
 INSIDE := $(CURDIR)/.build/archives
 LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \
   -Xlinker --as-needed -Xlinker --gc-sections \
-  -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -lz -Xlinker -z -Xlinker pack-relative-relocs
+  -Xlinker -licuuc -Xlinker -licudata -Xlinker -llzma -Xlinker -lfreexl -Xlinker -lz -Xlinker -z -Xlinker pack-relative-relocs -Xlinker --no-export-dynamic
 RELEASE := PKG_CONFIG_PATH=$(INSIDE) swift build -c release --product record-portal $(LINKING)
 BINARY = .build/release/record-portal
 # What the tests run: the command as a developer builds it.

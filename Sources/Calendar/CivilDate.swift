@@ -100,10 +100,13 @@ extension CivilDate: CustomStringConvertible {
             bytes += "-\(ISODigits.padded(day, to: 2))".utf8
             return
         }
-        ISODigits.append(10, to: &bytes) { text in
-            yearMonth.write(to: text)
-            text[7] = UInt8(ascii: "-")
-            ISODigits.write(day, to: text, at: 8)
-        }
+        ISODigits.append(10, to: &bytes) { write(over: $0, at: 0) }
+    }
+
+    /// Writes the same over ten bytes from a place on; the year is one of `YearMonth.years`, or another of four digits.
+    public func write(over text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+        yearMonth.write(over: text, at: place)
+        text[place + 7] = UInt8(ascii: "-")
+        ISODigits.write(day, to: text, at: place + 8)
     }
 }

@@ -59,15 +59,16 @@ extension YearMonth: CustomStringConvertible {
             bytes += "\(ISODigits.padded(year, to: 4))-\(ISODigits.padded(month, to: 2))".utf8
             return
         }
-        ISODigits.append(7, to: &bytes) { write(to: $0) }
+        ISODigits.append(7, to: &bytes) { write(over: $0, at: 0) }
     }
 
-    /// Seven bytes; the year has four digits.
-    func write(to text: UnsafeMutableBufferPointer<UInt8>) {
-        ISODigits.write(year / 100, to: text, at: 0)
-        ISODigits.write(year % 100, to: text, at: 2)
-        text[4] = UInt8(ascii: "-")
-        ISODigits.write(month, to: text, at: 5)
+    /// Writes the same over seven bytes from a place on; the year is one of `years`, or another of four digits.
+    public func write(over text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+        let year = year
+        ISODigits.write(year / 100, to: text, at: place)
+        ISODigits.write(year % 100, to: text, at: place + 2)
+        text[place + 4] = UInt8(ascii: "-")
+        ISODigits.write(month, to: text, at: place + 5)
     }
 }
 

@@ -174,6 +174,18 @@ public struct JSONMembers {
         self.key(key)
         writer.write(value, depth: Self.depth + 1)
     }
+
+    /// Where in the bytes the next member begins.
+    public var place: Int { writer.bytes.count }
+
+    /// The members from a place on, which was `place` before they were added.
+    public func written(from place: Int) -> [UInt8] { Array(writer.bytes[place...]) }
+
+    /// All members of an object, as they were written for one of the same list.
+    public mutating func add(written members: [UInt8]) {
+        writer.bytes.append(contentsOf: members)
+        isEmpty = members.isEmpty
+    }
 }
 
 private struct JSONWriter {

@@ -63,24 +63,39 @@ extension Money: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        // The nineteen digits of the largest number, the point and the minus.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 21) { text in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { text in
             text.initialize(repeating: 0)
-            var start = text.count
-            func put(_ byte: UInt8) {
-                start -= 1
-                text[start] = byte
-            }
-            var rest = fen.magnitude
-            var places = 0
-            repeat {
-                if places == 2 { put(UInt8(ascii: ".")) }
-                put(UInt8(ascii: "0") + UInt8(rest % 10))
-                rest /= 10
-                places += 1
-            } while rest > 0 || places < 3
-            if fen < 0 { put(UInt8(ascii: "-")) }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+            write(over: text, at: 0)
+            bytes.append(contentsOf: UnsafeBufferPointer(text))
         }
+    }
+
+    /// The number of these bytes.
+    var count: Int {
+        // At least a digit, the point and two behind it. The largest number has nineteen digits.
+        var (count, limit) = (fen < 0 ? 5 : 4, 1000 as UInt)
+        while fen.magnitude >= limit {
+            count += 1
+            limit *= 10
+        }
+        return count
+    }
+
+    /// Writes them over as many from a place on.
+    func write(over text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
+        var start = place + count
+        func put(_ byte: UInt8) {
+            start -= 1
+            text[start] = byte
+        }
+        var rest = fen.magnitude
+        var places = 0
+        repeat {
+            if places == 2 { put(UInt8(ascii: ".")) }
+            put(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+            places += 1
+        } while rest > 0 || places < 3
+        if fen < 0 { put(UInt8(ascii: "-")) }
     }
 }

@@ -11,14 +11,22 @@ extension Record {
         // Of each column: the same employer pays for years.
         var latest = [(text: String, cell: [UInt8])](repeating: ("", []), count: last + 1)
         bytes.reserveCapacity(bytes.count + 120 * contributions.count)
+        var alike = RowsAlike(sayOrigins: false)
         for contribution in contributions {
             bytes.append(contentsOf: Self.lineEnd)
+            if let row = alike.row(of: contribution) {
+                bytes.append(contentsOf: row)
+                continue
+            }
+            let start = bytes.count
+            var places = RowsAlike.Places()
             var written = 0
             contribution.forEachCell { column, cell in
                 while written < column.rawValue {
                     bytes.append(UInt8(ascii: ","))
                     written += 1
                 }
+                places.note(column, at: bytes.count - start)
                 switch cell {
                 case .month(let month): month.append(to: &bytes)
                 case .date(let date): date.append(to: &bytes)
@@ -27,11 +35,14 @@ extension Record {
                 case .word(var word): word.withUTF8 { bytes.append(contentsOf: $0) }
                 case .text(let text):
                     let place = column.rawValue
-                    if text != latest[place].text { latest[place] = (text, Array(CSVCell.text(text).utf8)) }
+                    if !text.isSpelled(as: latest[place].text) {
+                        latest[place] = (text, Array(CSVCell.text(text).utf8))
+                    }
                     bytes.append(contentsOf: latest[place].cell)
                 }
             }
             bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: last - written))
+            alike.keep(Array(bytes[start...]), of: contribution, places)
         }
         bytes.append(contentsOf: "\r\n".utf8)
         return bytes

@@ -16,8 +16,9 @@ extension Record {
         object.add(.init("person", person.json))
         object.add(.init("contracts", .list(contracts.map(\.json))))
         // One after the other: there may be a million.
+        var alike = RowsAlike(sayOrigins: true)
         object.add("contributions", objects: contributions.count, keys: Contribution.keys) {
-            contributions[$0].write(into: &$1)
+            contributions[$0].write(into: &$1, &alike)
         }
         if evidence != Evidence() { object.add(.init("evidence", evidence.json)) }
         return object.finished()
@@ -62,7 +63,10 @@ extension Contribution {
         return .object(members)
     }
 
-    func write(into object: inout JSONMembers) {
+    func write(into object: inout JSONMembers, _ alike: inout RowsAlike) {
+        if let row = alike.row(of: self) { return object.add(written: row) }
+        let start = object.place
+        var places = RowsAlike.Places()
         forEachCell { column, cell in
             let key = column.rawValue
             switch cell {
@@ -73,12 +77,25 @@ extension Contribution {
                     word.withUTF8 { bytes.append(contentsOf: $0) }
                 }
             case .flag(let isSet): object.add(key, isSet)
-            case .month(let month): object.add(key) { month.append(to: &$0) }
-            case .date(let date): object.add(key) { date.append(to: &$0) }
-            case .money(let money): object.add(key) { money.append(to: &$0) }
+            case .month(let month):
+                object.add(key) { bytes in
+                    places.note(column, at: bytes.count - start)
+                    month.append(to: &bytes)
+                }
+            case .date(let date):
+                object.add(key) { bytes in
+                    places.note(column, at: bytes.count - start)
+                    date.append(to: &bytes)
+                }
+            case .money(let money):
+                object.add(key) { bytes in
+                    places.note(column, at: bytes.count - start)
+                    money.append(to: &bytes)
+                }
             }
         }
         if let origin { object.add(Column.all.count, origin.json) }
+        alike.keep(object.written(from: start), of: self, places)
     }
 
     fileprivate static let keys = JSONKeys(memberNames)

@@ -26,6 +26,7 @@ struct PortalOrder {
 
     /// Once in a process, which ends behind it: what the portal is made of is not taken apart.
     func carryOut() throws(Failure) -> (diagnostics: [Diagnostic], output: [UInt8]) {
+        HeapAhead.take()
         let place = OutputPath(path: output, mayReplaceAnything: isForced)
         try InputPath.checkOnce(record, and: since)
         try place.check(notOver: try InputPath.all(at: [record] + (since.map { [$0] } ?? [])))
