@@ -6,7 +6,8 @@ SHELL := /bin/bash
 .PHONY: sample build release install uninstall test lint unit cases browser bench count mutate fuzz fuzz-briefly fuzz-build clean
 
 # A static binary needs no Swift on the machine that runs it, and starts sooner; so do libraries that are inside it. What
-# Debian has no archive of (libqrencode) stays outside.
+# Debian has no archive of (libqrencode) stays outside. Swift would have all symbols exported, for traces of a crash: they are
+# read through at each start.
 ARCHIVES := cmark xml2 freexl icuuc icudata lzma minizip yaml z
 INSIDE := $(CURDIR)/.build/archives
 LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xswiftc -L$(INSIDE) -Xswiftc -Xclang-linker -Xswiftc -static-libgcc \

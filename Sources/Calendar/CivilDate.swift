@@ -95,15 +95,18 @@ extension CivilDate: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        guard (0...9999).contains(year) else {
+        guard let length = writtenLength else {
             yearMonth.append(to: &bytes)
             bytes += "-\(ISODigits.padded(day, to: 2))".utf8
             return
         }
-        ISODigits.append(10, to: &bytes) { write(over: $0, at: 0) }
+        ISODigits.append(length, to: &bytes) { write(over: $0, at: 0) }
     }
 
-    /// Writes the same over ten bytes from a place on; the year is one of `YearMonth.years`, or another of four digits.
+    /// Bytes of the text; nil for a year that has not four digits, and so no fixed length.
+    public var writtenLength: Int? { yearMonth.writtenLength.map { $0 + 3 } }
+
+    /// Writes the text over the `writtenLength` bytes from a place on.
     public func write(over text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
         yearMonth.write(over: text, at: place)
         text[place + 7] = UInt8(ascii: "-")

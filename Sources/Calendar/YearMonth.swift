@@ -55,14 +55,17 @@ extension YearMonth: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        guard (0...9999).contains(year) else {
+        guard let length = writtenLength else {
             bytes += "\(ISODigits.padded(year, to: 4))-\(ISODigits.padded(month, to: 2))".utf8
             return
         }
-        ISODigits.append(7, to: &bytes) { write(over: $0, at: 0) }
+        ISODigits.append(length, to: &bytes) { write(over: $0, at: 0) }
     }
 
-    /// Writes the same over seven bytes from a place on; the year is one of `years`, or another of four digits.
+    /// Bytes of the text; nil for a year that has not four digits, and so no fixed length.
+    public var writtenLength: Int? { (0...9999).contains(year) ? 7 : nil }
+
+    /// Writes the text over the `writtenLength` bytes from a place on.
     public func write(over text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
         let year = year
         ISODigits.write(year / 100, to: text, at: place)

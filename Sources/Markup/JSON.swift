@@ -179,10 +179,11 @@ public struct JSONMembers {
     public var place: Int { writer.bytes.count }
 
     /// The members from a place on, which was `place` before they were added.
-    public func written(from place: Int) -> [UInt8] { Array(writer.bytes[place...]) }
+    public func written(from place: Int) -> ArraySlice<UInt8> { writer.bytes[place...] }
 
     /// All members of an object, as they were written for one of the same list.
     public mutating func add(written members: [UInt8]) {
+        precondition(isEmpty, "the object has members already")
         writer.bytes.append(contentsOf: members)
         isEmpty = members.isEmpty
     }

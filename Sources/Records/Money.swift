@@ -63,27 +63,31 @@ extension Money: CustomStringConvertible {
 
     /// Appends the same as bytes, which are ASCII.
     public func append(to bytes: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { text in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: writtenLength) { text in
             text.initialize(repeating: 0)
-            write(over: text, at: 0)
+            write(over: text, before: text.count)
             bytes.append(contentsOf: UnsafeBufferPointer(text))
         }
     }
 
-    /// The number of these bytes.
-    var count: Int {
+    /// Bytes of the text.
+    var writtenLength: Int {
         // At least a digit, the point and two behind it. The largest number has nineteen digits.
-        var (count, limit) = (fen < 0 ? 5 : 4, 1000 as UInt)
+        var (length, limit) = (fen < 0 ? 5 : 4, 1000 as UInt)
         while fen.magnitude >= limit {
-            count += 1
+            length += 1
             limit *= 10
         }
-        return count
+        return length
     }
 
-    /// Writes them over as many from a place on.
+    /// Writes the text over the `writtenLength` bytes from a place on.
     func write(over text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
-        var start = place + count
+        write(over: text, before: place + writtenLength)
+    }
+
+    private func write(over text: UnsafeMutableBufferPointer<UInt8>, before end: Int) {
+        var start = end
         func put(_ byte: UInt8) {
             start -= 1
             text[start] = byte

@@ -11,7 +11,7 @@ extension Record {
         // Of each column: the same employer pays for years.
         var latest = [(text: String, cell: [UInt8])](repeating: ("", []), count: last + 1)
         bytes.reserveCapacity(bytes.count + 120 * contributions.count)
-        var alike = RowsAlike(sayOrigins: false)
+        var alike = RowsAlike()
         for contribution in contributions {
             bytes.append(contentsOf: Self.lineEnd)
             if let row = alike.row(of: contribution) {
@@ -42,7 +42,7 @@ extension Record {
                 }
             }
             bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: last - written))
-            alike.keep(Array(bytes[start...]), of: contribution, places)
+            alike.keep(bytes[start...], of: contribution, places)
         }
         bytes.append(contentsOf: "\r\n".utf8)
         return bytes

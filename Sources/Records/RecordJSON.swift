@@ -16,7 +16,7 @@ extension Record {
         object.add(.init("person", person.json))
         object.add(.init("contracts", .list(contracts.map(\.json))))
         // One after the other: there may be a million.
-        var alike = RowsAlike(sayOrigins: true)
+        var alike = RowsAlike()
         object.add("contributions", objects: contributions.count, keys: Contribution.keys) {
             contributions[$0].write(into: &$1, &alike)
         }
@@ -64,11 +64,17 @@ extension Contribution {
     }
 
     func write(into object: inout JSONMembers, _ alike: inout RowsAlike) {
-        if let row = alike.row(of: self) { return object.add(written: row) }
+        if origin == nil, let row = alike.row(of: self) { return object.add(written: row) }
         let start = object.place
         var places = RowsAlike.Places()
         forEachCell { column, cell in
             let key = column.rawValue
+            func number(_ append: (inout [UInt8]) -> Void) {
+                object.add(key) { bytes in
+                    places.note(column, at: bytes.count - start)
+                    append(&bytes)
+                }
+            }
             switch cell {
             case .text(let text): object.add(key, text)
             case .word(let word):
@@ -77,25 +83,13 @@ extension Contribution {
                     word.withUTF8 { bytes.append(contentsOf: $0) }
                 }
             case .flag(let isSet): object.add(key, isSet)
-            case .month(let month):
-                object.add(key) { bytes in
-                    places.note(column, at: bytes.count - start)
-                    month.append(to: &bytes)
-                }
-            case .date(let date):
-                object.add(key) { bytes in
-                    places.note(column, at: bytes.count - start)
-                    date.append(to: &bytes)
-                }
-            case .money(let money):
-                object.add(key) { bytes in
-                    places.note(column, at: bytes.count - start)
-                    money.append(to: &bytes)
-                }
+            case .month(let month): number { month.append(to: &$0) }
+            case .date(let date): number { date.append(to: &$0) }
+            case .money(let money): number { money.append(to: &$0) }
             }
         }
-        if let origin { object.add(Column.all.count, origin.json) }
-        alike.keep(object.written(from: start), of: self, places)
+        guard let origin else { return alike.keep(object.written(from: start), of: self, places) }
+        object.add(Column.all.count, origin.json)
     }
 
     fileprivate static let keys = JSONKeys(memberNames)

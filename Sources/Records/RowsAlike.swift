@@ -1,34 +1,35 @@
 import Calendar
 
-/// Rows of contributions that were written as bytes, so that one like the last of its insurance needn't be written anew.
+/// Rows of contributions that were written as bytes, so that one like the last kept of its insurance needn't be written anew.
 ///
 /// An employer pays for years, and the months say the same but for their numbers: such a row is the bytes of the last with
-/// the numbers written over.
+/// the numbers written over. Origins are not compared: for a row that says its own, nothing is asked here and nothing kept.
 struct RowsAlike {
-    /// Whether a row says where it is from, which differs from row to row.
-    let sayOrigins: Bool
-    /// The last row of each insurance.
+    /// One of each insurance at most.
     private var latest: [Row] = []
-
-    init(sayOrigins: Bool) { self.sayOrigins = sayOrigins }
+    /// Bytes. A longer row isn't kept: somebody's text of megabytes needn't be held twice.
+    private static let longest = 4096
 
     /// The row of a contribution; nil where it isn't like the last.
     mutating func row(of contribution: Contribution) -> [UInt8]? {
-        for number in latest.indices where latest[number].contribution.insurance == contribution.insurance {
-            return latest[number].becomes(contribution, sayOrigins: sayOrigins) ? latest[number].bytes : nil
+        guard let number = number(of: contribution.insurance), latest[number].writeOver(contribution) else {
+            return nil
         }
-        return nil
+        return latest[number].bytes
     }
 
     /// Takes what was written for a contribution.
-    mutating func keep(_ bytes: [UInt8], of contribution: Contribution, _ places: Places) {
-        guard !sayOrigins || contribution.origin == nil else { return }
-        let row = Row(contribution: contribution, bytes: bytes, places: places)
-        for number in latest.indices where latest[number].contribution.insurance == contribution.insurance {
-            latest[number] = row
-            return
-        }
-        latest.append(row)
+    ///
+    /// - Parameter places: those of all its numbers, from the row's beginning.
+    mutating func keep(_ bytes: ArraySlice<UInt8>, of contribution: Contribution, _ places: Places) {
+        guard bytes.count <= Self.longest else { return }
+        let row = Row(contribution: contribution, bytes: Array(bytes), places: places)
+        precondition(row.holdsItsNumbers, "a number is not where it was noted")
+        if let number = number(of: contribution.insurance) { latest[number] = row } else { latest.append(row) }
+    }
+
+    private func number(of insurance: Contribution.Insurance) -> Int? {
+        latest.indices.first { latest[$0].contribution.insurance == insurance }
     }
 }
 
@@ -57,18 +58,31 @@ extension RowsAlike {
     }
 
     private struct Row {
-        /// Says what the bytes say, but for the numbers, which are those of one before.
-        var contribution: Contribution
+        /// Says what the bytes say, but for the numbers, which are those of one before and as long.
+        let contribution: Contribution
         var bytes: [UInt8]
-        var places: Places
+        let places: Places
+
+        var holdsItsNumbers: Bool {
+            holds(contribution.month, at: places.month) && holds(contribution.base, at: places.base)
+                && holds(contribution.personal, at: places.personal)
+                && holds(contribution.employer, at: places.employer)
+                && holds(contribution.bookedMonth, at: places.bookedMonth)
+                && holds(contribution.paidOn, at: places.paidOn)
+        }
+
+        private func holds<Number: WrittenOver>(_ number: Number?, at place: Int) -> Bool {
+            guard let length = number?.length else { return true }
+            return place + length <= bytes.count
+        }
 
         /// Writes another's numbers over, where nothing else differs and they are as long; else false, and nothing is written.
-        mutating func becomes(_ other: Contribution, sayOrigins: Bool) -> Bool {
+        mutating func writeOver(_ other: Contribution) -> Bool {
             guard fits(other.month, contribution.month), fits(other.base, contribution.base),
                 fits(other.personal, contribution.personal), fits(other.employer, contribution.employer),
-                fits(other.bookedMonth, contribution.bookedMonth), fits(other.paidOn, contribution.paidOn)
+                fits(other.bookedMonth, contribution.bookedMonth), fits(other.paidOn, contribution.paidOn),
+                other.saysTheSame(as: contribution)
             else { return false }
-            guard other.saysTheSame(as: contribution), !sayOrigins || other.origin == nil else { return false }
             let places = places
             bytes.withUnsafeMutableBufferPointer { bytes in
                 other.month.write(over: bytes, at: places.month)
@@ -90,11 +104,10 @@ extension RowsAlike {
 }
 
 extension Contribution {
-    /// Whether the columns say the same that are no numbers; those are written over.
+    /// Whether the columns say the same that are no numbers, which are written over, of contributions to one insurance.
     fileprivate func saysTheSame(as other: Contribution) -> Bool {
-        (insurance, scheme, kind, state, taxMatches) == (
-            other.insurance, other.scheme, other.kind, other.state, other.taxMatches
-        ) && isSpelled(payer, as: other.payer) && isSpelled(payerCode, as: other.payerCode)
+        (scheme, kind, state, taxMatches) == (other.scheme, other.kind, other.state, other.taxMatches)
+            && isSpelled(payer, as: other.payer) && isSpelled(payerCode, as: other.payerCode)
     }
 
     private func isSpelled(_ text: String?, as other: String?) -> Bool {
@@ -103,20 +116,20 @@ extension Contribution {
     }
 }
 
-/// What can be written over another of its kind.
+/// What can be written over another of its kind that is as long.
 private protocol WrittenOver {
     /// Bytes; nil for one that can't be written so.
     var length: Int? { get }
 }
 
 extension YearMonth: WrittenOver {
-    fileprivate var length: Int? { Self.years.contains(year) ? 7 : nil }
+    fileprivate var length: Int? { writtenLength }
 }
 
 extension CivilDate: WrittenOver {
-    fileprivate var length: Int? { YearMonth.years.contains(year) ? 10 : nil }
+    fileprivate var length: Int? { writtenLength }
 }
 
 extension Money: WrittenOver {
-    fileprivate var length: Int? { count }
+    fileprivate var length: Int? { writtenLength }
 }
