@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 
 /// A list of JSON objects that say what they say plainly, as it stands in its text: no tree of it is made.
 ///
@@ -113,21 +112,5 @@ public struct PlainList: Sendable {
         source.bytes.withUnsafeBufferPointer { bytes in
             body(UnsafeBufferPointer(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)]))
         }
-    }
-}
-
-extension String {
-    /// Whether these are its bytes: texts that are equal to Swift may be written otherwise.
-    fileprivate func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        utf8.withContiguousStorageIfAvailable { $0.isSame(as: bytes) } ?? false
-    }
-}
-
-extension UnsafeBufferPointer<UInt8> {
-    /// Whether both hold the same bytes, compared many at a time: most keys of a long list are compared with several names.
-    @usableFromInline func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard count == other.count else { return false }
-        guard let bytes = baseAddress, let others = other.baseAddress else { return true }
-        return memcmp(bytes, others, count) == 0
     }
 }

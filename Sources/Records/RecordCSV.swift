@@ -8,8 +8,6 @@ extension Record {
     public var csv: [UInt8] {
         var bytes = Self.heading
         let last = Contribution.Column.all.count - 1
-        // Of each column: the same employer pays for years.
-        var latest = [(text: String, cell: [UInt8])](repeating: ("", []), count: last + 1)
         bytes.reserveCapacity(bytes.count + 120 * contributions.count)
         var alike = RowsAlike()
         for contribution in contributions {
@@ -33,12 +31,7 @@ extension Record {
                 case .money(let money): money.append(to: &bytes)
                 case .flag(let isSet): bytes.append(contentsOf: (isSet ? "true" : "false").utf8)
                 case .word(var word): word.withUTF8 { bytes.append(contentsOf: $0) }
-                case .text(let text):
-                    let place = column.rawValue
-                    if !text.isSpelled(as: latest[place].text) {
-                        latest[place] = (text, Array(CSVCell.text(text).utf8))
-                    }
-                    bytes.append(contentsOf: latest[place].cell)
+                case .text(let text): bytes.append(contentsOf: CSVCell.text(text).utf8)
                 }
             }
             bytes.append(contentsOf: repeatElement(UInt8(ascii: ","), count: last - written))

@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 
 /// Rows of contributions that were written as bytes, so that one like the last kept of its insurance needn't be written anew.
 ///

@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 import Records
 
 /// One calendar month of the record, with its one status and why.
@@ -82,8 +83,7 @@ private func precedes(_ a: Judgement, _ b: Judgement) -> Bool {
         case (nil, _): return true
         case (_, nil): return false
         case (let left?, let right?):
-            // By bytes: a name composed and the same decomposed are equal to Swift, and different on a page.
-            if left.utf8.elementsEqual(right.utf8) { continue }
+            if left.isSpelled(as: right) { continue }
             return left.utf8.lexicographicallyPrecedes(right.utf8)
         }
     }
