@@ -33,6 +33,18 @@ public struct HTML: Sendable, Equatable {
 
     public mutating func append(_ html: HTML) { append(finished: html.bytes) }
 
+    /// What was written from a byte on.
+    public func written(from start: Int) -> HTML {
+        var html = HTML()
+        html.bytes = Array(bytes[start...])
+        return html
+    }
+
+    /// Some bytes of finished markup, cut where something was written behind something else.
+    public mutating func append(_ part: Range<Int>, of html: HTML) {
+        html.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[part])) }
+    }
+
     private mutating func append(finished markup: [UInt8]) {
         markup.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }

@@ -13,6 +13,14 @@ extension String {
     }
 }
 
+extension String? {
+    /// Whether neither is there, or both are the same bytes.
+    public func isSpelled(as other: String?) -> Bool {
+        guard let self, let other else { return self == nil && other == nil }
+        return self.isSpelled(as: other)
+    }
+}
+
 extension UnsafeBufferPointer<UInt8> {
     /// Whether both hold the same bytes, compared many at a time: most keys of a long list are compared with several names.
     @usableFromInline func isSame(as other: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -108,12 +108,7 @@ extension Contribution {
     /// Whether the columns say the same that are no numbers, which are written over, of contributions to one insurance.
     fileprivate func saysTheSame(as other: Contribution) -> Bool {
         (scheme, kind, state, taxMatches) == (other.scheme, other.kind, other.state, other.taxMatches)
-            && isSpelled(payer, as: other.payer) && isSpelled(payerCode, as: other.payerCode)
-    }
-
-    private func isSpelled(_ text: String?, as other: String?) -> Bool {
-        guard let text, let other else { return text == nil && other == nil }
-        return text.isSpelled(as: other)
+            && payer.isSpelled(as: other.payer) && payerCode.isSpelled(as: other.payerCode)
     }
 }
 

@@ -15,6 +15,7 @@ struct MonthDetails {
         var html = HTML()
         html.reserve(400 * assessment.months.count)
         var why = MonthWhy(assessment, words: words, phrases: phrases)
+        var alike = MonthsAlike()
         for year in LedgerYear.years(of: assessment) {
             html.raw("<details class=\"year\" id=\"y-")
             html.text("\(year.year)")
@@ -29,38 +30,37 @@ struct MonthDetails {
                         "points": words.points(year.points),
                     ]))
             html.raw("</span></h3></summary><ol class=\"months\">\n")
-            for month in year.months { self.month(month, &why, &html) }
+            for month in year.months where !alike.write(month, by: phrases, to: &html) {
+                let start = html.bytes.count
+                let places = self.month(month, &why, &html)
+                alike.keep(month, html.written(from: start), places)
+            }
             html.raw("</ol></details>\n")
         }
         return html
     }
 
-    private func month(_ month: JudgedMonth, _ why: inout MonthWhy, _ html: inout HTML) {
-        phrases.item(month.month, month.status, to: &html)
+    /// Writes a month in full, and gives where its numbers stand from its beginning.
+    private func month(_ month: JudgedMonth, _ why: inout MonthWhy, _ html: inout HTML) -> MonthPlaces {
+        var places = MonthPlaces(from: html.bytes.count)
+        phrases.item(month, to: &html, &places)
         if month.judgements.count > 1 {
             html.raw("<p class=\"f\">")
             html.text(words.count(.monthSeveral, month.judgements.count))
             html.raw("</p>")
         }
-        for judgement in month.judgements { facts(judgement, isOnly: month.judgements.count == 1, &html) }
-        why.write(month, to: &html)
-        html.raw("</li>\n")
-    }
-
-    private func facts(_ judgement: Judgement, isOnly: Bool, _ html: inout HTML) {
-        let contribution = judgement.contribution
-        html.raw("<p class=\"f\">")
-        if !isOnly {
-            html.text(words.labelled(words.status(judgement.status), ""))
+        for place in month.judgements.indices {
+            html.raw("<p class=\"f\">")
+            if month.judgements.count > 1 {
+                html.text(words.labelled(words.status(month.judgements[place].status), ""))
+            }
+            phrases.facts(place, of: month, to: &html, &places)
+            html.raw("</p>")
         }
-        phrases.payer(contribution.payer, to: &html)
-        if let base = contribution.base { phrases.base(base, to: &html) }
-        if let personal = contribution.personal { phrases.personal(personal, to: &html) }
-        if let employer = contribution.employer { phrases.employer(employer, to: &html) }
-        // What was booked in its own month is as it should be.
-        if let booked = contribution.bookedMonth, booked != contribution.month { phrases.booked(booked, to: &html) }
-        if let paidOn = contribution.paidOn { phrases.paidOn(paidOn, to: &html) }
-        if let origin = contribution.origin { phrases.origin(origin, to: &html) }
-        html.raw("</p>")
+        html.raw("<p class=\"y\">")
+        why.write(month, to: &html)
+        phrases.note(.milestone, of: month, to: &html, &places)
+        html.raw("</p></li>\n")
+        return places
     }
 }

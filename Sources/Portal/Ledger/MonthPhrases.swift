@@ -5,30 +5,44 @@ import Records
 
 /// What is said of every month on every portal of a language, escaped once.
 struct MonthPhrases: Sendable {
+    private let words: Words
     private let frames: [StatusFrame]
     /// January first, in full and short.
     private let names: [HTML]
     private let shortNames: [HTML]
-    private let month: Phrase
+    private let month: Fact
     private let payer: Phrase
     private let payerUnknown: HTML
     /// The facts of a contribution, each behind the mark that parts it from the one before.
-    private let base: Phrase
-    private let personal: Phrase
-    private let employer: Phrase
-    private let booked: Phrase
-    private let paidOn: Phrase
+    private let base: Fact
+    private let personal: Fact
+    private let employer: Fact
+    private let booked: Fact
+    private let paidOn: Fact
     private let origin: Phrase
     private let originOfSheet: Phrase
     private let contract: Phrase
     private let contractUnknown: HTML
     let passes: HTML
 
+    /// A phrase with the numbers of a month in its places.
+    private struct Fact {
+        let phrase: Phrase
+        let numbers: [MonthNumber]
+
+        init(_ phrase: Phrase, _ numbers: MonthNumber...) {
+            self.phrase = phrase
+            self.numbers = numbers
+        }
+    }
+
     init(_ words: Words) {
+        self.words = words
         frames = MonthStatus.allCases.map { StatusFrame($0, words) }
         names = words.months.map { HTML(text: $0) }
         shortNames = words.shortMonths.map { HTML(text: $0) }
-        month = Phrase(words.pattern(.monthAndYear), ["month", "year"])
+        let month = Phrase(words.pattern(.monthAndYear), ["month", "year"])
+        self.month = Fact(month, .name, .year)
         func fact(_ word: Word, _ value: Phrase) -> Phrase {
             Phrase(words.pattern(word), ["value"]).around(value).after(" · ")
         }
@@ -36,11 +50,13 @@ struct MonthPhrases: Sendable {
         payer = Phrase(words.pattern(.monthPaidBy), ["value"]).around(isolated)
         payerUnknown = HTML(text: words[.payerUnknown])
         let yuan = Phrase(words.pattern(.yuan), ["amount"])
-        base = fact(.monthBase, yuan)
-        personal = fact(.monthPersonal, yuan)
-        employer = fact(.monthEmployer, yuan)
-        booked = fact(.monthBooked, month)
-        paidOn = fact(.monthPaidOn, Phrase(words.pattern(.dayMonthYear), ["month", "year", "day"]))
+        base = Fact(fact(.monthBase, yuan), .base)
+        personal = Fact(fact(.monthPersonal, yuan), .personal)
+        employer = Fact(fact(.monthEmployer, yuan), .employer)
+        booked = Fact(fact(.monthBooked, month), .bookedName, .bookedYear)
+        paidOn = Fact(
+            fact(.monthPaidOn, Phrase(words.pattern(.dayMonthYear), ["month", "year", "day"])), .paidName, .paidYear,
+            .paidDay)
         func row(_ word: Word, _ places: [String]) -> Phrase {
             Phrase(words.pattern(word), places).after(" · <bdi>").before("</bdi>")
         }
@@ -64,60 +80,93 @@ struct MonthPhrases: Sendable {
         html.append(isStep ? frames[place].stepBehind : frames[place].cellBehind)
     }
 
-    /// The beginning of a month by itself, up to its status.
-    func item(_ month: YearMonth, _ status: MonthStatus, to html: inout HTML) {
-        let place = place(of: status)
+    /// A month by itself as it begins, up to its status.
+    func item(_ month: JudgedMonth, to html: inout HTML, _ places: inout MonthPlaces) {
+        let place = place(of: month.status)
         html.raw("<li id=\"m-")
-        html.plain { month.append(to: &$0) }
+        note(.month, of: month, to: &html, &places)
         html.append(frames[place].itemBehindNumber)
-        self.month.write(to: &html) { write(names, month, place: $0, to: &$1) }
+        write(self.month, of: month, to: &html, &places)
         html.append(frames[place].itemBehindName)
     }
 
-    /// The name in a direction of its own.
-    func payer(_ name: String?, to html: inout HTML) {
-        guard let name else { return html.append(payerUnknown) }
-        payer.write(to: &html) { $1.text(name) }
-    }
-
-    func base(_ money: Money, to html: inout HTML) {
-        base.write(to: &html) { $1.plain { GroupedNumber.append(money, to: &$0) } }
-    }
-    func personal(_ money: Money, to html: inout HTML) {
-        personal.write(to: &html) { $1.plain { GroupedNumber.append(money, to: &$0) } }
-    }
-    func employer(_ money: Money, to html: inout HTML) {
-        employer.write(to: &html) { $1.plain { GroupedNumber.append(money, to: &$0) } }
-    }
-
-    func booked(_ month: YearMonth, to html: inout HTML) {
-        booked.write(to: &html) { write(shortNames, month, place: $0, to: &$1) }
-    }
-
-    func paidOn(_ date: CivilDate, to html: inout HTML) {
-        paidOn.write(to: &html) { place, html in
-            if place == 2 { html.integer(date.day) } else { write(names, date.yearMonth, place: place, to: &html) }
+    /// What one of a month's contributions says.
+    func facts(_ contribution: Int, of month: JudgedMonth, to html: inout HTML, _ places: inout MonthPlaces) {
+        let said = month.judgements[contribution].contribution
+        if let name = said.payer { payer.write(to: &html) { $1.text(name) } } else { html.append(payerUnknown) }
+        for (fact, isSaid) in [
+            (base, said.base != nil), (personal, said.personal != nil), (employer, said.employer != nil),
+            (booked, said.bookedElsewhere != nil), (paidOn, said.paidOn != nil),
+        ] where isSaid { write(fact, contribution, of: month, to: &html, &places) }
+        guard let origin = said.origin else { return }
+        (origin.sheet == nil ? self.origin : originOfSheet).write(to: &html) { place, html in
+            switch place {
+            case 0: html.text(origin.file)
+            case 1: note(.row, contribution, of: month, to: &html, &places)
+            default: html.text(origin.sheet ?? "")
+            }
         }
     }
 
-    /// A month's name or its year.
-    private func write(_ names: [HTML], _ month: YearMonth, place: Int, to html: inout HTML) {
-        if place == 0 { html.append(names[month.month - 1]) } else { html.integer(month.year) }
+    private func write(
+        _ fact: Fact, _ contribution: Int = 0, of month: JudgedMonth, to html: inout HTML,
+        _ places: inout MonthPlaces
+    ) {
+        fact.phrase.write(to: &html) { place, html in
+            note(fact.numbers[place], contribution, of: month, to: &html, &places)
+        }
+    }
+
+    /// Writes a number and notes where it stands.
+    ///
+    /// - Parameter contribution: which of the month's.
+    func note(
+        _ number: MonthNumber, _ contribution: Int = 0, of month: JudgedMonth, to html: inout HTML,
+        _ places: inout MonthPlaces
+    ) {
+        let start = html.bytes.count
+        self.number(number, contribution, of: month, to: &html)
+        places.note(number, start..<html.bytes.count)
+    }
+
+    /// - Parameter contribution: which of the month's.
+    func number(_ number: MonthNumber, _ contribution: Int = 0, of month: JudgedMonth, to html: inout HTML) {
+        switch number {
+        case .month: html.plain { month.month.append(to: &$0) }
+        case .name: html.append(names[month.month.month - 1])
+        case .year: html.integer(month.month.year)
+        case .base: amount(month.judgements[contribution].contribution.base, to: &html)
+        case .personal: amount(month.judgements[contribution].contribution.personal, to: &html)
+        case .employer: amount(month.judgements[contribution].contribution.employer, to: &html)
+        case .bookedName:
+            if let booked = month.judgements[contribution].contribution.bookedMonth {
+                html.append(shortNames[booked.month - 1])
+            }
+        case .bookedYear:
+            if let booked = month.judgements[contribution].contribution.bookedMonth { html.integer(booked.year) }
+        case .paidName:
+            if let day = month.judgements[contribution].contribution.paidOn { html.append(names[day.month - 1]) }
+        case .paidYear:
+            if let day = month.judgements[contribution].contribution.paidOn { html.integer(day.year) }
+        case .paidDay:
+            if let day = month.judgements[contribution].contribution.paidOn { html.integer(day.day) }
+        case .row:
+            if let origin = month.judgements[contribution].contribution.origin { html.integer(origin.row) }
+        case .milestone:
+            guard let milestone = month.milestone else { return }
+            html.raw(" <strong>")
+            html.text(words.text(.monthReached, ["points": words.points(milestone)]))
+            html.raw("</strong>")
+        }
+    }
+
+    private func amount(_ money: Money?, to html: inout HTML) {
+        if let money { html.plain { GroupedNumber.append(money, to: &$0) } }
     }
 
     /// The employers of the contracts that cover a month, each name in a direction of its own; nil where no contract does.
     func contracts(_ employers: String?, to html: inout HTML) {
         guard let employers else { return html.append(contractUnknown) }
         contract.write(to: &html) { $1.text(employers) }
-    }
-
-    func origin(_ origin: Origin, to html: inout HTML) {
-        (origin.sheet == nil ? self.origin : originOfSheet).write(to: &html) { place, html in
-            switch place {
-            case 0: html.text(origin.file)
-            case 1: html.integer(origin.row)
-            default: html.text(origin.sheet ?? "")
-            }
-        }
     }
 }

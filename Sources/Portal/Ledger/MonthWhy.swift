@@ -26,14 +26,7 @@ struct MonthWhy {
     }
 
     mutating func write(_ month: JudgedMonth, to html: inout HTML) {
-        html.raw("<p class=\"y\">")
         html.append(month.decisiveRule.flatMap { said(under: $0, of: month) } ?? phrases.passes)
-        if let milestone = month.milestone {
-            html.raw(" <strong>")
-            html.text(words.text(.monthReached, ["points": words.points(milestone)]))
-            html.raw("</strong>")
-        }
-        html.raw("</p>")
     }
 
     private mutating func said(under rule: RuleID, of month: JudgedMonth) -> HTML? {

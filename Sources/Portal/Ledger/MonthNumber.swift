@@ -1,0 +1,42 @@
+import Calendar
+import Records
+
+/// What a month by itself says otherwise than another that is like it: its numbers and names of months, and the points
+/// that were reached in it.
+enum MonthNumber: Sendable {
+    /// That of the id.
+    case month
+    case name
+    case year
+    case base
+    case personal
+    case employer
+    case bookedName
+    case bookedYear
+    case paidName
+    case paidYear
+    case paidDay
+    /// Where it stands in its file.
+    case row
+    /// Nothing where no points were reached.
+    case milestone
+}
+
+/// Where a month's numbers stand in it, in their order.
+struct MonthPlaces {
+    private(set) var all: [(number: MonthNumber, bytes: Range<Int>)] = []
+    /// The month's first byte among those it is written to.
+    private let start: Int
+
+    init(from start: Int) { self.start = start }
+
+    /// Takes where a number was written, among the same bytes.
+    mutating func note(_ number: MonthNumber, _ bytes: Range<Int>) {
+        all.append((number, bytes.lowerBound - start..<bytes.upperBound - start))
+    }
+}
+
+extension Contribution {
+    /// The month of its booking where that is to be said: what was booked in its own month is as it should be.
+    var bookedElsewhere: YearMonth? { bookedMonth == month ? nil : bookedMonth }
+}
