@@ -1,6 +1,5 @@
 import CommonMark
 import Diagnostics
-import FoundationEssentials
 import Markup
 import Notation
 import Pictures
@@ -54,7 +53,7 @@ public struct GuidePicture: Sendable, Equatable {
 extension GuidePicture {
     /// The picture as a part of the page (RFC 2397).
     public var inlined: HTMLRendering.Picture {
-        shown(at: "data:\(picture.format.mediaType);base64,\(Data(bytes).base64EncodedString())")
+        shown(at: "data:\(picture.format.mediaType);base64,\(Base64.filled.text(bytes))")
     }
 
     /// The picture at an address.

@@ -6,11 +6,24 @@ enum Decimal {
     }
 
     private static func append(_ value: UInt, to bytes: inout [UInt8]) {
-        let zero = UInt8(ascii: "0")
-        if value >= 100 { append(value / 100, to: &bytes) }
-        let pair = UInt8(value % 100)
-        if value >= 10 { bytes.append(zero + pair / 10) }
-        bytes.append(zero + pair % 10)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: mostDigits) { text in
+            text.initialize(repeating: 0)
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[write(value, over: text)...]))
+        }
+    }
+
+    /// Of the largest number.
+    static let mostDigits = 20
+
+    /// Writes the digits so that they end where the bytes do, which are enough, and gives where they begin.
+    static func write(_ value: UInt, over bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
+        var (start, rest) = (bytes.count, value)
+        repeat {
+            start -= 1
+            bytes[start] = UInt8(ascii: "0") + UInt8(rest % 10)
+            rest /= 10
+        } while rest > 0
+        return start
     }
 
     /// So many of the digits stand after the point, all of them written.

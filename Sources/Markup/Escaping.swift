@@ -15,7 +15,7 @@ enum Escaping {
     }
 
     /// Whether text may be otherwise when it is escaped.
-    static func isNeeded(for text: ArraySlice<UInt8>) -> Bool {
+    static func isNeeded(for text: UnsafeBufferPointer<UInt8>) -> Bool {
         isSpecial.withUnsafeBufferPointer { isSpecial in text.contains { isSpecial[Int($0)] } }
     }
 

@@ -1,5 +1,3 @@
-import FoundationEssentials
-
 /// Finished markup: bytes that a browser may read as HTML or SVG.
 ///
 /// There are only two ways in: a literal of this program's own source, and text, which is escaped byte by byte.
@@ -40,14 +38,12 @@ public struct HTML: Sendable, Equatable {
         return html
     }
 
-    /// Some bytes of finished markup, cut where something was written behind something else.
-    public mutating func append(_ part: Range<Int>, of html: HTML) {
-        html.bytes.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[part])) }
-    }
-
     private mutating func append(finished markup: [UInt8]) {
         markup.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
+
+    /// What a pen wrote.
+    mutating func append(written markup: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: markup) }
 
     /// Text as text, wherever it stands: between tags or between quotes.
     public mutating func text(_ text: String) {
@@ -61,15 +57,14 @@ public struct HTML: Sendable, Equatable {
     }
 
     /// Bytes in the alphabet of Base64 (RFC 4648, 4), which are text that needs no escape.
-    public mutating func base64(_ content: [UInt8]) {
-        bytes.append(contentsOf: Data(content).base64EncodedData())
-    }
+    public mutating func base64(_ content: [UInt8]) { append(finished: Base64.filled.encoded(content)) }
 
     /// ASCII that something writes as bytes; text like any other.
     public mutating func plain(_ append: (inout [UInt8]) -> Void) {
         let start = bytes.count
         append(&bytes)
-        guard Escaping.isNeeded(for: bytes[start...]) else { return }
+        guard bytes.withUnsafeBufferPointer({ Escaping.isNeeded(for: UnsafeBufferPointer(rebasing: $0[start...])) })
+        else { return }
         let text = Array(bytes[start...])
         bytes.removeSubrange(start...)
         text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }

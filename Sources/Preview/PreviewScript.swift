@@ -1,11 +1,11 @@
 import Crypto
-import FoundationEssentials
+import Markup
 
 /// The script by which a page follows the preview. It draws in a shadow tree of its own, with a style that is made by the
 /// script: the policy of the page, which knows styles by their hash, has nothing against either.
 enum PreviewScript {
     /// As a policy names it (CSP 3, 2.3.1).
-    static let source = "'sha256-" + Data(SHA256.hash(data: Array(text.utf8))).base64EncodedString() + "'"
+    static let source = "'sha256-" + Base64.filled.text(Array(SHA256.hash(data: Array(text.utf8)))) + "'"
 
     /// The same for every page; the element says in `data-version` which version of the files the page is of.
     static let text = #"""

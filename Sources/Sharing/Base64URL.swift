@@ -1,27 +1,14 @@
+import Markup
+
 /// Bytes as text for a page, a code or a key: base 64 with the alphabet for URLs and without padding (RFC 4648, 5).
 enum Base64URL {
-    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     private static let values: [UInt8?] = {
         var values = [UInt8?](repeating: nil, count: 256)
-        for (value, digit) in digits.enumerated() { values[Int(digit)] = UInt8(value) }
+        for (value, digit) in Base64.url.digits.enumerated() { values[Int(digit)] = UInt8(value) }
         return values
     }()
 
-    static func text(_ bytes: [UInt8]) -> String {
-        var text: [UInt8] = []
-        text.reserveCapacity(bytes.count * 4 / 3 + 2)
-        var (buffer, count) = (0, 0)
-        for byte in bytes {
-            buffer = (buffer << 8 | Int(byte)) & 0xFFFF
-            count += 8
-            while count >= 6 {
-                count -= 6
-                text.append(digits[buffer >> count & 63])
-            }
-        }
-        if count > 0 { text.append(digits[buffer << (6 - count) & 63]) }
-        return String(decoding: text, as: UTF8.self)
-    }
+    static func text(_ bytes: [UInt8]) -> String { Base64.url.text(bytes) }
 
     /// Nil for anything that `text` doesn't write: one text has one spelling, so that nobody can change a byte of a file
     /// and leave it valid.

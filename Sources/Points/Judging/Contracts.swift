@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 import Records
 
 /// Whether who paid is who the contract names.
@@ -15,7 +16,7 @@ public enum PayerMatch: Sendable, Equatable {
 /// handful of payers. What was found for a month is kept for the next, which mostly has the same payer and contracts.
 struct Contracts {
     private let contracts: [(contract: Record.Contract, employer: Party)]
-    private var payers: [(name: String?, code: String?, party: Party)] = []
+    private var payers: [Payer] = []
     /// The place of the last one's among them.
     private var lastPayer: Int?
     /// Those that covered the month asked for last, with their places among all.
@@ -26,18 +27,45 @@ struct Contracts {
     /// Payers that are kept: nobody has as many, unless the names are all different.
     private static let mostPayers = 16
 
+    private struct Payer {
+        let name: String?
+        let code: String?
+        let party: Party
+
+        init(_ contribution: Contribution) {
+            name = contribution.payer
+            code = contribution.payerCode
+            party = Party(name: name, code: code)
+        }
+
+        func hasPaid(_ contribution: Contribution) -> Bool {
+            name.isSpelled(as: contribution.payer) && code.isSpelled(as: contribution.payerCode)
+        }
+    }
+
     init(_ contracts: [Record.Contract]) {
         self.contracts = contracts.map { ($0, Party(name: $0.employer, code: $0.creditCode)) }
     }
 
     /// The contracts that run on any day of the month.
     mutating func covering(_ month: YearMonth) -> [Record.Contract] {
+        isCovered(month) ? lastCovering.contracts : lookUp(month)
+    }
+
+    /// Whether it is those that covered the month asked for last.
+    private func isCovered(_ month: YearMonth) -> Bool {
         var known = 0
         for place in contracts.indices where contracts[place].contract.covers(month) {
-            guard known < lastCovering.places.count, lastCovering.places[known] == place else { return lookUp(month) }
+            guard known < lastCovering.places.count, lastCovering.places[known] == place else { return false }
             known += 1
         }
-        return known == lastCovering.places.count ? lastCovering.contracts : lookUp(month)
+        return known == lastCovering.places.count
+    }
+
+    /// Whether payer and contracts of one contribution are those of another, of which the contracts were asked for last.
+    func compares(_ contribution: Contribution, like last: Contribution) -> Bool {
+        contribution.payer.isSpelled(as: last.payer) && contribution.payerCode.isSpelled(as: last.payerCode)
+            && isCovered(contribution.month)
     }
 
     private mutating func lookUp(_ month: YearMonth) -> [Record.Contract] {
@@ -72,14 +100,13 @@ struct Contracts {
 
     /// The place of who paid among the payers.
     private mutating func payer(of contribution: Contribution) -> Int {
-        let (name, code) = (contribution.payer, contribution.payerCode)
-        if let lastPayer, payers[lastPayer].name == name, payers[lastPayer].code == code { return lastPayer }
-        if let known = payers.firstIndex(where: { $0.name == name && $0.code == code }) { return known }
+        if let lastPayer, payers[lastPayer].hasPaid(contribution) { return lastPayer }
+        if let known = payers.firstIndex(where: { $0.hasPaid(contribution) }) { return known }
         if payers.count == Self.mostPayers {
             payers = []
             lastPayer = nil
         }
-        payers.append((name, code, Party(name: name, code: code)))
+        payers.append(Payer(contribution))
         return payers.count - 1
     }
 }

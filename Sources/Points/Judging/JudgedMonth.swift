@@ -45,23 +45,23 @@ extension RuleBook {
         guard let first = months.min(), let last = months.max() else { return [] }
         var byMonth = [[Judgement]](repeating: [], count: first.months(to: last) + 1)
         var contracts = Contracts(record.contracts)
-        var steps: [Judgement.Step] = []
+        var latest: Judgement?
         for place in relevant {
-            let judgement = judge(contributions[place], under: &contracts, likely: steps)
-            steps = judgement.steps
+            let judgement = judge(contributions[place], under: &contracts, after: latest)
             byMonth[first.months(to: judgement.contribution.month)].append(judgement)
+            latest = judgement
         }
         var counted = 0
-        var latest: (steps: [Judgement.Step], reasons: [RuleID]) = ([], [])
+        var said: (steps: [Judgement.Step], reasons: [RuleID]) = ([], [])
         return (first...asOf).months.enumerated().map { index, month in
             var judgements = index < byMonth.count ? byMonth[index] : []
             if judgements.count > 1 { judgements.sort(by: precedes) }
             let status = judgements.first?.status ?? absence(of: month, lastOnRecord: last, asOf: asOf)
             if status == .counted { counted += 1 }
-            if let steps = judgements.first?.steps, steps != latest.steps { latest = (steps, steps.map(\.rule)) }
+            if let steps = judgements.first?.steps, steps != said.steps { said = (steps, steps.map(\.rule)) }
             return JudgedMonth(
                 month: month, status: status, judgements: judgements,
-                reasons: judgements.isEmpty ? [absenceRule(of: status)] : latest.reasons, countedSoFar: counted)
+                reasons: judgements.isEmpty ? [absenceRule(of: status)] : said.reasons, countedSoFar: counted)
         }
     }
 

@@ -30,17 +30,22 @@ public struct Judgement: Sendable, Equatable {
 extension RuleBook {
     /// Tests a contribution; the first failed test names its status.
     ///
-    /// - Parameter likely: the steps that led to the judgement before: mostly the same, and then not made again.
+    /// - Parameter before: the judgement made before: of most contributions all that is tested is what it was then, and
+    ///   nothing is tested again.
     func judge(
-        _ contribution: Contribution, under contracts: inout Contracts, likely: [Judgement.Step] = []
+        _ contribution: Contribution, under contracts: inout Contracts, after before: Judgement? = nil
     ) -> Judgement {
+        if let before, contribution.isTested(like: before.contribution),
+            contracts.compares(contribution, like: before.contribution)
+        {
+            return Judgement(
+                contribution: contribution, status: before.status, steps: before.steps, contracts: before.contracts)
+        }
         var status = MonthStatus.counted
-        /// How many steps are the likely ones, and the steps from the first other one on.
-        var (same, other) = (0, [Judgement.Step]())
+        var steps: [Judgement.Step] = []
         for test in tests {
             let (result, rule, outcome) = result(of: test, for: contribution, under: &contracts)
-            let step = Judgement.Step(rule: rule, outcome: outcome)
-            if other.isEmpty, same < likely.count, likely[same] == step { same += 1 } else { other.append(step) }
+            steps.append(Judgement.Step(rule: rule, outcome: outcome))
             if result == .undetermined {
                 status = .undetermined
             } else if result != .counted {
@@ -49,8 +54,7 @@ extension RuleBook {
             }
         }
         return Judgement(
-            contribution: contribution, status: status,
-            steps: other.isEmpty && same == likely.count ? likely : Array(likely[..<same]) + other,
+            contribution: contribution, status: status, steps: steps,
             contracts: contracts.covering(contribution.month))
     }
 
@@ -109,6 +113,13 @@ extension RuleBook {
 }
 
 extension Contribution {
+    /// Whether each test but that of the payer sees the same in it, as far as that is seen without one: of what was made
+    /// up afterwards the days and months matter too.
+    fileprivate func isTested(like other: Contribution) -> Bool {
+        scheme == other.scheme && kind == other.kind && state == other.state && !wasMadeUpAfterwards
+            && !other.wasMadeUpAfterwards
+    }
+
     /// Paid for a month after that month's own booking: by its kind, or because it was booked in a later month.
     var wasMadeUpAfterwards: Bool {
         switch kind {

@@ -28,15 +28,18 @@ extension RuleBook {
     /// - Parameter last: the last month that is looked at; nil for all.
     public func basesOutOfBounds(in record: Record, upTo last: YearMonth? = nil) -> [BaseOutOfBounds] {
         guard let bounds else { return [] }
-        let outside = record.contributions.compactMap { contribution -> BaseOutOfBounds? in
-            guard contribution.scheme == .employees, last.map({ contribution.month <= $0 }) ?? true,
-                let base = contribution.base, let bounds = bounds[contribution.month], !bounds.contains(base)
+        let contributions = record.contributions
+        let outside = contributions.indices.compactMap { place -> BaseOutOfBounds? in
+            let month = contributions[place].month
+            guard contributions[place].scheme == .employees, last.map({ month <= $0 }) ?? true,
+                let base = contributions[place].base, let bounds = bounds[month], !bounds.contains(base)
             else { return nil }
             return BaseOutOfBounds(
-                months: contribution.month...contribution.month, insurance: contribution.insurance, base: base,
-                bounds: bounds, origin: contribution.origin)
+                months: month...month, insurance: contributions[place].insurance, base: base, bounds: bounds,
+                origin: contributions[place].origin)
         }.sorted { a, b in
-            (a.months.lowerBound, a.insurance.rawValue, a.base) < (b.months.lowerBound, b.insurance.rawValue, b.base)
+            let (month, other) = (a.months.lowerBound, b.months.lowerBound)
+            return month == other ? (a.insurance.rawValue, a.base) < (b.insurance.rawValue, b.base) : month < other
         }
         return outside.joined { Fact(insurance: $0.insurance, base: $0.base, bounds: $0.bounds) }
     }

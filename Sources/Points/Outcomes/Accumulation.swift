@@ -61,17 +61,21 @@ public struct Accumulation: Sendable, Equatable {
         var counts = months.map { _ in 0 }
         var points = Fraction(0)
         var milestones: [Milestone] = []
-        for (index, month) in (first...asOf).months.enumerated() {
-            let before = counts
+        for index in 0...first.months(to: asOf) {
+            var hasChanged = false
             for track in months.indices where index >= offsets[track] {
                 let status = months[track][index - offsets[track]].status
-                counts[track] = accrual.run.count(counts[track], after: status, confirming: false)
+                let count = accrual.run.count(counts[track], after: status, confirming: false)
+                if count != counts[track] { hasChanged = true }
+                counts[track] = count
             }
-            let reached = counts == before ? points : accrual.points(for: counts)
-            if reached > points { milestones.append(Milestone(month: month, points: reached)) }
+            let reached = hasChanged ? accrual.points(for: counts) : points
+            if reached > points {
+                milestones.append(Milestone(month: first.advanced(by: index), points: reached))
+            }
             if index >= offsets[0] {
                 months[0][index - offsets[0]].pointsSoFar = reached
-                months[0][index - offsets[0]].gained = max(0, reached - points)
+                if reached > points { months[0][index - offsets[0]].gained = reached - points }
             }
             points = reached
         }

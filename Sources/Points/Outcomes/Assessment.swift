@@ -73,20 +73,23 @@ extension RuleBook {
         of indicator: Indicator, on day: CivilDate, _ accumulation: Accumulation, _ evidence: EvidenceReader
     ) -> IndicatorOutcome {
         let entry = indicator.dated.inForce(on: day)
-        let result: EvidenceReader.Result
-        switch entry?.value ?? nil {
-        case nil: result = (.notInForce, .nothing)
-        case .accumulation: result = accumulation.result
-        case .baseTiers(let tiers): result = evidence.bases.contributionBase(tiers).result
-        case .ageBands(let bands): result = evidence.age(bands)
-        case .levels(let levels, let kind): result = evidence.level(levels, of: kind)
-        case .statement(let statement, let points): result = evidence.statement(statement, points: points)
-        case .fullYears(let years, let kind): result = evidence.fullYears(years, of: kind)
-        case .amounts(let amounts, let cap): result = evidence.amounts(amounts, cap: cap)
-        case .deduction(let kind, let points, let years):
-            result = evidence.deduction(kind, points: points, years: years)
-        case .veto(let statement): result = evidence.veto(statement)
+        let (outcome, grounds) = result(of: entry?.value ?? nil, accumulation, evidence)
+        return IndicatorOutcome(indicator: indicator, entry: entry, outcome: outcome, grounds: grounds)
+    }
+
+    /// What an indicator comes to that is worth this; nil for one that isn't in force.
+    func result(of worth: Worth?, _ accumulation: Accumulation, _ evidence: EvidenceReader) -> EvidenceReader.Result {
+        switch worth {
+        case nil: (.notInForce, .nothing)
+        case .accumulation: accumulation.result
+        case .baseTiers(let tiers): evidence.bases.contributionBase(tiers).result
+        case .ageBands(let bands): evidence.age(bands)
+        case .levels(let levels, let kind): evidence.level(levels, of: kind)
+        case .statement(let statement, let points): evidence.statement(statement, points: points)
+        case .fullYears(let years, let kind): evidence.fullYears(years, of: kind)
+        case .amounts(let amounts, let cap): evidence.amounts(amounts, cap: cap)
+        case .deduction(let kind, let points, let years): evidence.deduction(kind, points: points, years: years)
+        case .veto(let statement): evidence.veto(statement)
         }
-        return IndicatorOutcome(indicator: indicator, entry: entry, outcome: result.0, grounds: result.1)
     }
 }

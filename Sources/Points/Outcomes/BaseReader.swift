@@ -6,8 +6,9 @@ struct BaseReader {
     /// In their order; the claims of each stand together.
     private let months: [Month]
     private let claims: [Claim]
-    /// Months that are taken to count whatever keeps them from it: the what-if of putting them right.
-    var assumedCounted: Set<YearMonth> = []
+    /// For each month, whether it is taken to count whatever keeps it from it: the what-if of putting it right. Empty
+    /// where none is.
+    private var isAssumed: [Bool] = []
 
     private struct Month {
         let month: YearMonth
@@ -45,18 +46,27 @@ struct BaseReader {
         self.claims = claims
     }
 
+    /// The same, with months taken to count.
+    func assuming(counted wanted: [YearMonth]) -> BaseReader {
+        var reader = self
+        guard let first = months.first?.month else { return reader }
+        reader.isAssumed = [Bool](repeating: false, count: months.count)
+        for month in wanted { reader.isAssumed[first.months(to: month)] = true }
+        return reader
+    }
+
     func contributionBase(_ tiers: [BaseTier]) -> ContributionBase {
         ContributionBase(tiers: tiers.map { .init(points: $0.points, outcome: outcome($0.condition)) })
     }
 
     func outcome(_ condition: BaseTier.Condition) -> BaseConditionOutcome {
         var outcome = BaseConditionOutcome(condition: condition, carrying: [], open: [])
-        for month in months.suffix(condition.of) {
-            switch verdict(month, times: condition.times) {
+        for place in months.indices.suffix(condition.of) {
+            switch verdict(place, times: condition.times) {
             case .reaches:
-                outcome.carrying.append(month.month)
-                outcome.confidence = min(outcome.confidence, month.confidence)
-            case .open(let unknown): outcome.open.append(.init(month: month.month, unknown: unknown))
+                outcome.carrying.append(months[place].month)
+                outcome.confidence = min(outcome.confidence, months[place].confidence)
+            case .open(let unknown): outcome.open.append(.init(month: months[place].month, unknown: unknown))
             case .fails: break
             }
         }
@@ -69,13 +79,15 @@ struct BaseReader {
         case fails
     }
 
-    /// The best of the month's contributions; of equally open ones the first.
-    private func verdict(_ month: Month, times: Fraction) -> Verdict {
+    /// The best of a month's contributions; of equally open ones the first.
+    private func verdict(_ place: Int, times: Fraction) -> Verdict {
+        let month = months[place]
         // What is not there yet may still reach it.
         guard month.isPosted else { return .open(.posting) }
+        let isAssumed = !isAssumed.isEmpty && isAssumed[place]
         var best = Verdict.fails
-        for claim in claims[month.claims] {
-            switch (verdict(claim, of: month, times: times), best) {
+        for claim in month.claims {
+            switch (verdict(claims[claim], of: month, isAssumed: isAssumed, times: times), best) {
             case (.reaches, _): return .reaches
             case (.open(let unknown), .fails): best = .open(unknown)
             case (.open, _), (.fails, _): break
@@ -84,10 +96,9 @@ struct BaseReader {
         return best
     }
 
-    private func verdict(_ claim: Claim, of month: Month, times: Fraction) -> Verdict {
+    private func verdict(_ claim: Claim, of month: Month, isAssumed: Bool, times: Fraction) -> Verdict {
         var unknown: Unknown = []
-        let isAssumed = claim.status.mayBePutRight && assumedCounted.contains(month.month)
-        if claim.status != .counted, !isAssumed {
+        if claim.status != .counted, !(isAssumed && claim.status.mayBePutRight) {
             guard claim.status == .undetermined else { return .fails }
             unknown = claim.unknown
         }

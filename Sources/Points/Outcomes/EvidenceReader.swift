@@ -13,9 +13,9 @@ struct EvidenceReader {
     private var evidence: Evidence { record.evidence }
 
     /// The same, with months taken to count whatever keeps them from it.
-    func assuming(counted months: Set<YearMonth>) -> EvidenceReader {
+    func assuming(counted months: [YearMonth]) -> EvidenceReader {
         var reader = self
-        reader.bases.assumedCounted = months
+        reader.bases = bases.assuming(counted: months)
         return reader
     }
 

@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 import Records
 
 /// Something that keeps months from counting, over all the months that it concerns.
@@ -83,7 +84,11 @@ extension JudgedMonth {
         guard status == other.status else { return false }
         switch status {
         case .payerDiffers, .undetermined:
-            return payer == other.payer && judgements.first?.contracts == other.judgements.first?.contracts
+            guard !judgements.isEmpty, !other.judgements.isEmpty else {
+                return judgements.isEmpty == other.judgements.isEmpty
+            }
+            return judgements[0].contribution.payer.isSpelled(as: other.judgements[0].contribution.payer)
+                && judgements[0].contracts == other.judgements[0].contracts
         // Each may have a day of its own.
         case .backPaid: return false
         case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: return true

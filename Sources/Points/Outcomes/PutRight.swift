@@ -31,11 +31,11 @@ extension Assessment {
         var right = accumulation
         right.points = steps.last?.points ?? right.points
         right.pointsIfConfirmed = max(right.points, right.pointsIfConfirmed)
-        let assuming = evidence.assuming(counted: Set(wanted))
-        let day = rules.effectiveDay(of: asOf)
-        let certain = indicators.map { known in
-            known.restsOnMonths
-                ? rules.outcome(of: known.indicator, on: day, right, assuming).outcome.certain : known.outcome.certain
+        let assuming = evidence.assuming(counted: wanted)
+        let certain = indicators.indices.map { place in
+            indicators[place].restsOnMonths
+                ? rules.result(of: indicators[place].entry?.value ?? nil, right, assuming).0.certain
+                : indicators[place].outcome.certain
         }
         let gain = groups.best(certain) - total.points
         let points = right.points - accumulation.points

@@ -59,7 +59,9 @@ struct MonthDetails {
         }
         html.raw("<p class=\"y\">")
         why.write(month, to: &html)
-        phrases.note(.milestone, of: month, to: &html, &places)
+        let end = html.bytes.count
+        phrases.milestone(month, to: &html)
+        places.note(milestone: end..<html.bytes.count)
         html.raw("</p></li>\n")
         return places
     }

@@ -1,8 +1,7 @@
 import Calendar
 import Records
 
-/// What a month by itself says otherwise than another that is like it: its numbers and names of months, and the points
-/// that were reached in it.
+/// What a month by itself says otherwise than another that is like it: its numbers, and names of months.
 enum MonthNumber: Sendable {
     /// That of the id.
     case month
@@ -18,13 +17,13 @@ enum MonthNumber: Sendable {
     case paidDay
     /// Where it stands in its file.
     case row
-    /// Nothing where no points were reached.
-    case milestone
 }
 
 /// Where a month's numbers stand in it, in their order.
 struct MonthPlaces {
     private(set) var all: [(number: MonthNumber, bytes: Range<Int>)] = []
+    /// Where the points are said that were reached in it.
+    private(set) var milestone = 0..<0
     /// The month's first byte among those it is written to.
     private let start: Int
 
@@ -33,6 +32,11 @@ struct MonthPlaces {
     /// Takes where a number was written, among the same bytes.
     mutating func note(_ number: MonthNumber, _ bytes: Range<Int>) {
         all.append((number, bytes.lowerBound - start..<bytes.upperBound - start))
+    }
+
+    /// Takes where the points were said, behind all numbers.
+    mutating func note(milestone bytes: Range<Int>) {
+        milestone = bytes.lowerBound - start..<bytes.upperBound - start
     }
 }
 

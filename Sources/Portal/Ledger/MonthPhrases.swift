@@ -24,6 +24,8 @@ struct MonthPhrases: Sendable {
     private let contract: Phrase
     private let contractUnknown: HTML
     let passes: HTML
+    /// Of a month's number or name.
+    let mostBytes: Int
 
     /// A phrase with the numbers of a month in its places.
     private struct Fact {
@@ -41,6 +43,7 @@ struct MonthPhrases: Sendable {
         frames = MonthStatus.allCases.map { StatusFrame($0, words) }
         names = words.months.map { HTML(text: $0) }
         shortNames = words.shortMonths.map { HTML(text: $0) }
+        mostBytes = (names + shortNames).reduce(GroupedNumber.mostBytes) { max($0, $1.bytes.count) }
         let month = Phrase(words.pattern(.monthAndYear), ["month", "year"])
         self.month = Fact(month, .name, .year)
         func fact(_ word: Word, _ value: Phrase) -> Phrase {
@@ -75,9 +78,13 @@ struct MonthPhrases: Sendable {
     /// A month's cell of the ledger; one in which points were reached is still open.
     func cell(_ month: YearMonth, _ status: MonthStatus, isStep: Bool, to html: inout HTML) {
         let place = place(of: status)
-        html.append(isStep ? frames[place].step : frames[place].cell)
-        html.plain { month.append(to: &$0) }
-        html.append(isStep ? frames[place].stepBehind : frames[place].cellBehind)
+        let before = isStep ? frames[place].step : frames[place].cell
+        let behind = isStep ? frames[place].stepBehind : frames[place].cellBehind
+        html.write(atMost: before.bytes.count + mostBytes + behind.bytes.count) { pen in
+            pen.append(before)
+            write(month, by: &pen)
+            pen.append(behind)
+        }
     }
 
     /// A month by itself as it begins, up to its status.
@@ -118,50 +125,61 @@ struct MonthPhrases: Sendable {
     }
 
     /// Writes a number and notes where it stands.
-    ///
-    /// - Parameter contribution: which of the month's.
-    func note(
+    private func note(
         _ number: MonthNumber, _ contribution: Int = 0, of month: JudgedMonth, to html: inout HTML,
         _ places: inout MonthPlaces
     ) {
         let start = html.bytes.count
-        self.number(number, contribution, of: month, to: &html)
+        html.write(atMost: mostBytes) { write(number, contribution, of: month, by: &$0) }
         places.note(number, start..<html.bytes.count)
     }
 
-    /// - Parameter contribution: which of the month's.
-    func number(_ number: MonthNumber, _ contribution: Int = 0, of month: JudgedMonth, to html: inout HTML) {
+    /// Writes one of a month's numbers, and nothing where it hasn't such a one.
+    ///
+    /// - Parameters:
+    ///   - contribution: which of the month's.
+    ///   - pen: has room for `mostBytes`.
+    func write(_ number: MonthNumber, _ contribution: Int = 0, of month: JudgedMonth, by pen: inout MarkupPen) {
         switch number {
-        case .month: html.plain { month.month.append(to: &$0) }
-        case .name: html.append(names[month.month.month - 1])
-        case .year: html.integer(month.month.year)
-        case .base: amount(month.judgements[contribution].contribution.base, to: &html)
-        case .personal: amount(month.judgements[contribution].contribution.personal, to: &html)
-        case .employer: amount(month.judgements[contribution].contribution.employer, to: &html)
+        case .month: write(month.month, by: &pen)
+        case .name: pen.append(names[month.month.month - 1])
+        case .year: pen.integer(month.month.year)
+        case .base: write(month.judgements[contribution].contribution.base, by: &pen)
+        case .personal: write(month.judgements[contribution].contribution.personal, by: &pen)
+        case .employer: write(month.judgements[contribution].contribution.employer, by: &pen)
         case .bookedName:
-            if let booked = month.judgements[contribution].contribution.bookedMonth {
-                html.append(shortNames[booked.month - 1])
+            if let month = month.judgements[contribution].contribution.bookedMonth {
+                pen.append(shortNames[month.month - 1])
             }
         case .bookedYear:
-            if let booked = month.judgements[contribution].contribution.bookedMonth { html.integer(booked.year) }
+            if let month = month.judgements[contribution].contribution.bookedMonth { pen.integer(month.year) }
         case .paidName:
-            if let day = month.judgements[contribution].contribution.paidOn { html.append(names[day.month - 1]) }
+            if let day = month.judgements[contribution].contribution.paidOn { pen.append(names[day.month - 1]) }
         case .paidYear:
-            if let day = month.judgements[contribution].contribution.paidOn { html.integer(day.year) }
-        case .paidDay:
-            if let day = month.judgements[contribution].contribution.paidOn { html.integer(day.day) }
-        case .row:
-            if let origin = month.judgements[contribution].contribution.origin { html.integer(origin.row) }
-        case .milestone:
-            guard let milestone = month.milestone else { return }
-            html.raw(" <strong>")
-            html.text(words.text(.monthReached, ["points": words.points(milestone)]))
-            html.raw("</strong>")
+            if let day = month.judgements[contribution].contribution.paidOn { pen.integer(day.year) }
+        case .paidDay: if let day = month.judgements[contribution].contribution.paidOn { pen.integer(day.day) }
+        case .row: if let origin = month.judgements[contribution].contribution.origin { pen.integer(origin.row) }
         }
     }
 
-    private func amount(_ money: Money?, to html: inout HTML) {
-        if let money { html.plain { GroupedNumber.append(money, to: &$0) } }
+    private func write(_ month: YearMonth, by pen: inout MarkupPen) {
+        guard let length = month.writtenLength else { return pen.append(HTML(text: month.description)) }
+        pen.plain(atMost: length) {
+            month.write(over: $0, at: 0)
+            return 0..<length
+        }
+    }
+
+    private func write(_ money: Money?, by pen: inout MarkupPen) {
+        if let money { GroupedNumber.write(money, by: &pen) }
+    }
+
+    /// The points that were reached in a month, if any were.
+    func milestone(_ month: JudgedMonth, to html: inout HTML) {
+        guard let milestone = month.milestone else { return }
+        html.raw(" <strong>")
+        html.text(words.text(.monthReached, ["points": words.points(milestone)]))
+        html.raw("</strong>")
     }
 
     /// The employers of the contracts that cover a month, each name in a direction of its own; nil where no contract does.

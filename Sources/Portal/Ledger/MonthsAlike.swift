@@ -17,13 +17,18 @@ struct MonthsAlike {
     /// Writes a month as the last one with other numbers; false where it isn't like it, and nothing is written.
     func write(_ month: JudgedMonth, by phrases: MonthPhrases, to html: inout HTML) -> Bool {
         guard let latest, month.saysTheSame(as: latest.month) else { return false }
-        var end = 0
-        for place in latest.places.all {
-            html.append(end..<place.bytes.lowerBound, of: latest.html)
-            phrases.number(place.number, of: month, to: &html)
-            end = place.bytes.upperBound
+        let (bytes, places) = (latest.html.bytes.count, latest.places)
+        html.write(atMost: bytes + places.all.count * phrases.mostBytes) { pen in
+            var end = 0
+            for place in places.all {
+                pen.append(end..<place.bytes.lowerBound, of: latest.html)
+                phrases.write(place.number, of: month, by: &pen)
+                end = place.bytes.upperBound
+            }
+            pen.append(end..<places.milestone.lowerBound, of: latest.html)
         }
-        html.append(end..<latest.html.bytes.count, of: latest.html)
+        phrases.milestone(month, to: &html)
+        html.write(atMost: bytes) { $0.append(places.milestone.upperBound..<bytes, of: latest.html) }
         return true
     }
 

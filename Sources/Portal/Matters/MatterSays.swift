@@ -22,11 +22,16 @@ struct MatterSays {
     init(_ matter: Matter, of assessment: Assessment, _ source: Record, words: Words) {
         let first = assessment.months.first?.month
         let judged = assessment.months
-        let onRecord = Self.groups(matter.months) { _, month in
-            guard let place = first?.months(to: month), !judged[place].judgements.isEmpty else { return nil }
+        func odd(_ month: Int) -> OddOnRecord? {
+            guard let place = first?.months(to: matter.months[month]), !judged[place].judgements.isEmpty else {
+                return nil
+            }
             return OddOnRecord(judged[place].judgements[0].contribution, as: matter.status)
+        }
+        let onRecord = Self.groups(matter.months) {
+            odd($0) == odd($1)
         } say: {
-            words.says($0)
+            words.says(odd($0))
         }
         record = Self.lines(onRecord, words)
         recordInShort =
@@ -35,10 +40,11 @@ struct MatterSays {
         let covering = Self.employers(under: source.contracts, matter.months)
         isBetweenContracts = matter.status == .gap && covering.allSatisfy(\.isEmpty) && !source.contracts.isEmpty
         let uncovered = words[isBetweenContracts ? .checklistBetween : .checklistNoContract]
-        let inContracts = Self.groups(matter.months) { index, _ in
-            covering[index]
-        } say: { employers in
-            employers.isEmpty ? uncovered : words.text(.checklistCovers, ["value": words.list(employers)])
+        let inContracts = Self.groups(matter.months) {
+            covering[$0] == covering[$1]
+        } say: { month in
+            let employers = covering[month]
+            return employers.isEmpty ? uncovered : words.text(.checklistCovers, ["value": words.list(employers)])
         }
         contract = Self.lines(inContracts, words)
     }
@@ -61,33 +67,34 @@ struct MatterSays {
         }
     }
 
-    private typealias Group = (text: String, months: [YearMonth])
+    private struct Group {
+        let text: String
+        var months: [YearMonth]
+    }
 
     /// The months by what is said of them, in the order in which it is said first.
     ///
-    /// - Parameter fact: what is to be said of a month by its number among them, which mostly is what was said of the
-    ///   month before.
-    private static func groups<Fact: Equatable>(
-        _ months: [YearMonth], by fact: (Int, YearMonth) -> Fact, say: (Fact) -> String
+    /// - Parameters:
+    ///   - isSame: whether the same is to be said of two months, by their numbers among them; mostly it is of one and the next.
+    ///   - say: what is to be said of a month.
+    private static func groups(
+        _ months: [YearMonth], isSame: (Int, Int) -> Bool, say: (Int) -> String
     ) -> [Group] {
         var groups: [Group] = []
         var known: [String: Int] = [:]
-        var latest: Fact?
-        var latestGroup = 0
+        var latest = 0
         for (index, month) in months.enumerated() {
-            let fact = fact(index, month)
-            if latest == .some(fact) {
-                groups[latestGroup].months.append(month)
+            if index > 0, isSame(index - 1, index) {
+                groups[latest].months.append(month)
                 continue
             }
-            let text = say(fact)
-            latest = fact
-            latestGroup = known[text] ?? groups.count
-            if let group = known[text] {
-                groups[group].months.append(month)
+            let text = say(index)
+            latest = known[text] ?? groups.count
+            if latest < groups.count {
+                groups[latest].months.append(month)
             } else {
-                known[text] = groups.count
-                groups.append((text, [month]))
+                known[text] = latest
+                groups.append(Group(text: text, months: [month]))
             }
         }
         return groups
@@ -95,8 +102,8 @@ struct MatterSays {
 
     private static func lines(_ groups: [Group], _ words: Words) -> [String] {
         if groups.count == 1 { return [groups[0].text] }
-        let lines = groups.map { text, months in
-            words.labelled(words.list(months.runs.map { words.months($0) }, most: mostRuns), text)
+        let lines = groups.map { group in
+            words.labelled(words.list(group.months.runs.map { words.months($0) }, most: mostRuns), group.text)
         }
         return texts(lines, most: mostLines, words)
     }
@@ -124,7 +131,7 @@ private struct OddOnRecord: Equatable {
         case .counted, .undetermined, .payerDiffers, .notPosted, .gap: break
         case .backPaid:
             if contribution.kind == .backPayment { kind = contribution.kind }
-            if contribution.bookedMonth != contribution.month { bookedMonth = contribution.bookedMonth }
+            bookedMonth = contribution.bookedElsewhere
             paidOn = contribution.paidOn
         case .owed, .refunded: state = contribution.state
         case .transferred: kind = contribution.kind

@@ -6,7 +6,7 @@ struct Template: Sendable {
     let pieces: [Piece]
 
     /// A part of the page.
-    indirect enum Piece: Sendable, Equatable {
+    enum Piece: Sendable, Equatable {
         /// Bytes as they stand in the template, and words of the language, escaped.
         case literal([UInt8])
         case text(Name)

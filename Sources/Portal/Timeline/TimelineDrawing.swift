@@ -164,9 +164,11 @@ struct TimelineDrawing {
                 let gap = min(10, (end - start) / 4)
                 let width = end - start - gap
                 if width != sides.width { sides = (width, Self.sides(of: width, sheet)) }
-                svg.raw("M")
-                svg.tenths(start + gap / 2)
-                svg.append(sides.path)
+                svg.write(atMost: 48 + sides.path.bytes.count) { pen in
+                    pen.raw("M")
+                    pen.tenths(start + gap / 2)
+                    pen.append(sides.path)
+                }
             }
             svg.raw("\"/>")
         }

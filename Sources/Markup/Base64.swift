@@ -1,0 +1,63 @@
+/// Bytes as text of base 64 (RFC 4648).
+public enum Base64: Sendable {
+    /// As it mostly is, filled up with `=` to four digits at a time (4).
+    case filled
+    /// For addresses and names of files, without filling (5).
+    case url
+
+    /// By their value, ASCII.
+    public var digits: [UInt8] {
+        let last =
+            switch self {
+            case .filled: "+/"
+            case .url: "-_"
+            }
+        return Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789\(last)".utf8)
+    }
+
+    public func text(_ bytes: [UInt8]) -> String { String(decoding: encoded(bytes), as: UTF8.self) }
+
+    /// By two digits' value, both of them as they lie in memory: pages have tens of thousands of digits.
+    private var pairs: [UInt16] {
+        switch self {
+        case .filled: Self.filledPairs
+        case .url: Self.urlPairs
+        }
+    }
+
+    private static let filledPairs = pairs(of: Base64.filled.digits)
+    private static let urlPairs = pairs(of: Base64.url.digits)
+
+    private static func pairs(of digits: [UInt8]) -> [UInt16] {
+        (0..<64 * 64).map { (UInt16(digits[$0 / 64]) | UInt16(digits[$0 % 64]) << 8).littleEndian }
+    }
+
+    /// The text as ASCII.
+    func encoded(_ bytes: [UInt8]) -> [UInt8] {
+        let rest = bytes.count % 3
+        var text = [UInt8](repeating: UInt8(ascii: "="), count: (bytes.count + 2) / 3 * 4)
+        text.withUnsafeMutableBytes { text in
+            pairs.withUnsafeBufferPointer { pairs in
+                bytes.withUnsafeBufferPointer { bytes in
+                    var place = 0
+                    for first in stride(from: 0, to: bytes.count - rest, by: 3) {
+                        let three = Int(bytes[first]) << 16 | Int(bytes[first + 1]) << 8 | Int(bytes[first + 2])
+                        text.storeBytes(of: pairs[three >> 12], toByteOffset: place, as: UInt16.self)
+                        text.storeBytes(of: pairs[three & 0xFFF], toByteOffset: place + 2, as: UInt16.self)
+                        place += 4
+                    }
+                    guard rest > 0 else { return }
+                    let first = Int(bytes[bytes.count - rest]) << 16
+                    let three = rest == 2 ? first | Int(bytes[bytes.count - 1]) << 8 : first
+                    text.storeBytes(of: pairs[three >> 12], toByteOffset: place, as: UInt16.self)
+                    if rest == 2 { text[place + 2] = UInt8(truncatingIfNeeded: pairs[three & 0xFFF].littleEndian) }
+                }
+            }
+        }
+        switch self {
+        case .filled: break
+        case .url: text.removeLast(rest == 0 ? 0 : 3 - rest)
+        }
+        return text
+    }
+}
