@@ -23,8 +23,9 @@ enum ISODigits {
 
     /// Two digits; the number has no more.
     static func write(_ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int) {
-        text[place] = UInt8(ascii: "0") + UInt8(number / 10)
-        text[place + 1] = UInt8(ascii: "0") + UInt8(number % 10)
+        let number = UInt32(truncatingIfNeeded: number)
+        text[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number / 10)
+        text[place + 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: number % 10)
     }
 
     static func padded(_ number: Int, to length: Int) -> String {

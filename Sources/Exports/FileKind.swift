@@ -27,6 +27,11 @@ public enum FileKind: Sendable, Equatable {
             self = kind
             return
         }
+        // What no other encoding can be: most records are seen so.
+        if let first = Self.firstSign(of: head), Self.opensJSON(first), !head.contains(0) {
+            self = .record
+            return
+        }
         guard let text = Self.plain(head) else {
             self = .other
             return
@@ -55,9 +60,15 @@ public enum FileKind: Sendable, Equatable {
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], .oldWorkbook),
     ]
 
+    private static func firstSign(of head: [UInt8]) -> UInt8? {
+        head.first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    }
+
+    private static func opensJSON(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[") }
+
     private static func text(_ head: [UInt8]) -> FileKind {
-        switch head.first(where: { $0 != 0x20 && !(0x09...0x0D).contains($0) }) {
-        case UInt8(ascii: "{"), UInt8(ascii: "["): return .record
+        switch firstSign(of: head) {
+        case let first? where opensJSON(first): return .record
         case UInt8(ascii: "<"):
             let head = String(decoding: head, as: UTF8.self).lowercased()
             if head.contains("urn:schemas-microsoft-com:office:spreadsheet") { return .spreadsheetXML }

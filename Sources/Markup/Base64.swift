@@ -39,16 +39,16 @@ public enum Base64: Sendable {
         text.withUnsafeMutableBytes { text in
             pairs.withUnsafeBufferPointer { pairs in
                 bytes.withUnsafeBufferPointer { bytes in
-                    var place = 0
-                    for first in stride(from: 0, to: bytes.count - rest, by: 3) {
-                        let three = Int(bytes[first]) << 16 | Int(bytes[first + 1]) << 8 | Int(bytes[first + 2])
+                    var (first, place) = (0, 0)
+                    while first < bytes.count - 2 {
+                        let three = Int(bytes[first]) << 16 | Int(bytes[first &+ 1]) << 8 | Int(bytes[first &+ 2])
                         text.storeBytes(of: pairs[three >> 12], toByteOffset: place, as: UInt16.self)
-                        text.storeBytes(of: pairs[three & 0xFFF], toByteOffset: place + 2, as: UInt16.self)
-                        place += 4
+                        text.storeBytes(of: pairs[three & 0xFFF], toByteOffset: place &+ 2, as: UInt16.self)
+                        first &+= 3
+                        place &+= 4
                     }
                     guard rest > 0 else { return }
-                    let first = Int(bytes[bytes.count - rest]) << 16
-                    let three = rest == 2 ? first | Int(bytes[bytes.count - 1]) << 8 : first
+                    let three = Int(bytes[first]) << 16 | (rest == 2 ? Int(bytes[first + 1]) << 8 : 0)
                     text.storeBytes(of: pairs[three >> 12], toByteOffset: place, as: UInt16.self)
                     if rest == 2 { text[place + 2] = UInt8(truncatingIfNeeded: pairs[three & 0xFFF].littleEndian) }
                 }

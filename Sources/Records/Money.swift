@@ -96,7 +96,7 @@ extension Money: CustomStringConvertible {
         var places = 0
         repeat {
             if places == 2 { put(UInt8(ascii: ".")) }
-            put(UInt8(ascii: "0") + UInt8(rest % 10))
+            put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
             places += 1
         } while rest > 0 || places < 3

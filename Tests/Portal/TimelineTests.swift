@@ -45,12 +45,12 @@ struct TimelineTests {
         let labels = TimelineLabels(
             assessment.matters, scale: TimelineScale(assessment, on: .screen), words: PageWords(words))
         for row in 0..<3 {
-            let inRow = labels.labels.filter { $0.row == row }
+            let inRow = labels.labels.filter { $0.place.row == row }
             for (left, right) in zip(inRow, inRow.dropFirst()) {
-                #expect(left.start + TextWidth.tenths(left.text) < right.start)
+                #expect(left.place.start + TextWidth.tenths(left.text) < right.place.start)
             }
         }
-        #expect(labels.labels.allSatisfy { $0.start >= 0 && $0.start + TextWidth.tenths($0.text) <= 10400 })
+        #expect(labels.labels.allSatisfy { $0.place.start >= 0 && $0.place.start + TextWidth.tenths($0.text) <= 10400 })
         let runs = assessment.matters.reduce(0) { $0 + $1.runs.count }
         #expect(labels.labels.count + labels.left == runs)
     }

@@ -101,10 +101,11 @@ struct MonthPhrases: Sendable {
     func facts(_ contribution: Int, of month: JudgedMonth, to html: inout HTML, _ places: inout MonthPlaces) {
         let said = month.judgements[contribution].contribution
         if let name = said.payer { payer.write(to: &html) { $1.text(name) } } else { html.append(payerUnknown) }
-        for (fact, isSaid) in [
-            (base, said.base != nil), (personal, said.personal != nil), (employer, said.employer != nil),
-            (booked, said.bookedElsewhere != nil), (paidOn, said.paidOn != nil),
-        ] where isSaid { write(fact, contribution, of: month, to: &html, &places) }
+        if said.base != nil { write(base, contribution, of: month, to: &html, &places) }
+        if said.personal != nil { write(personal, contribution, of: month, to: &html, &places) }
+        if said.employer != nil { write(employer, contribution, of: month, to: &html, &places) }
+        if said.bookedElsewhere != nil { write(booked, contribution, of: month, to: &html, &places) }
+        if said.paidOn != nil { write(paidOn, contribution, of: month, to: &html, &places) }
         guard let origin = said.origin else { return }
         (origin.sheet == nil ? self.origin : originOfSheet).write(to: &html) { place, html in
             switch place {

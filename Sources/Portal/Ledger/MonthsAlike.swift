@@ -45,19 +45,22 @@ extension JudgedMonth {
         guard status == other.status, judgements.count == other.judgements.count else { return false }
         // Without a contribution it is the reasons that are said, with one its steps.
         if judgements.isEmpty { return reasons == other.reasons }
-        return judgements.count == 1 && judgements[0].steps == other.judgements[0].steps
-            && judgements[0].contracts == other.judgements[0].contracts
-            && judgements[0].contribution.saysTheSame(as: other.judgements[0].contribution)
+        guard judgements.count == 1, judgements[0].steps == other.judgements[0].steps,
+            judgements[0].contracts == other.judgements[0].contracts
+        else { return false }
+        return judgements.withUnsafeBufferPointer { own in
+            other.judgements.withUnsafeBufferPointer { Contribution.saySame(own[0].contribution, $0[0].contribution) }
+        }
     }
 }
 
 extension Contribution {
-    /// Whether the same is said of it but for the numbers.
-    fileprivate func saysTheSame(as other: Contribution) -> Bool {
-        (base == nil) == (other.base == nil) && (personal == nil) == (other.personal == nil)
-            && (employer == nil) == (other.employer == nil) && (paidOn == nil) == (other.paidOn == nil)
-            && (bookedElsewhere == nil) == (other.bookedElsewhere == nil)
-            && (origin == nil) == (other.origin == nil) && payer.isSpelled(as: other.payer)
-            && (origin?.file).isSpelled(as: other.origin?.file) && (origin?.sheet).isSpelled(as: other.origin?.sheet)
+    /// Whether the same is said of both but for the numbers.
+    fileprivate static func saySame(_ a: borrowing Contribution, _ b: borrowing Contribution) -> Bool {
+        (a.base == nil) == (b.base == nil) && (a.personal == nil) == (b.personal == nil)
+            && (a.employer == nil) == (b.employer == nil) && (a.paidOn == nil) == (b.paidOn == nil)
+            && (a.bookedElsewhere == nil) == (b.bookedElsewhere == nil) && a.payer.isSpelled(as: b.payer)
+            && (a.origin == nil) == (b.origin == nil) && (a.origin?.file).isSpelled(as: b.origin?.file)
+            && (a.origin?.sheet).isSpelled(as: b.origin?.sheet)
     }
 }

@@ -122,13 +122,14 @@ private struct DocumentMaker {
 
     private func indicator(_ indicator: Indicator) -> RuleBookDocument.Item {
         .init(
-            id: RulePlace.id(of: indicator, in: book), title: text(indicator.title), says: indicator.says.map(text),
+            id: RulePlace.id(of: indicator.id, in: book.id), title: text(indicator.title),
+            says: indicator.says.map(text),
             versions: versions(indicator.dated) { WorthText(words: words).lines($0) })
     }
 
     private func alternative(_ alternative: Alternative, number: Int) -> RuleBookDocument.Item {
         .init(
-            id: RulePlace.id(of: "alternatives-\(number)", in: book), title: nil, says: text(alternative.says),
+            id: RulePlace.id(of: "alternatives-\(number)", in: book.id), title: nil, says: text(alternative.says),
             versions: [.init(values: [], citations: alternative.citations.map(cited))])
     }
 
@@ -136,7 +137,7 @@ private struct DocumentMaker {
         guard !book.passMark.isEmpty else { return [] }
         return [
             .init(
-                id: RulePlace.id(of: "pass-mark", in: book), title: nil, says: nil,
+                id: RulePlace.id(of: "pass-mark", in: book.id), title: nil, says: nil,
                 versions: versions(book.passMark) { [words.points($0)] })
         ]
     }
@@ -145,7 +146,7 @@ private struct DocumentMaker {
         guard !book.applyNow.isEmpty else { return [] }
         return [
             .init(
-                id: RulePlace.id(of: "apply-now", in: book), title: nil, says: nil,
+                id: RulePlace.id(of: "apply-now", in: book.id), title: nil, says: nil,
                 versions: versions(book.applyNow) { [WorthText(words: words).applyNow($0)] })
         ]
     }
@@ -228,7 +229,8 @@ enum RulePlace {
         return "rule-" + String(decoding: bytes, as: UTF8.self)
     }
 
-    static func id(of indicator: Indicator, in book: RuleBook) -> String { id(of: indicator.id, in: book) }
-
-    static func id(of name: String, in book: RuleBook) -> String { "rule-\(book.id)-\(name)" }
+    /// - Parameters:
+    ///   - name: an indicator's id, or what else the book has one of.
+    ///   - book: the book's id.
+    static func id(of name: String, in book: String) -> String { "rule-\(book)-\(name)" }
 }

@@ -28,11 +28,11 @@ struct IndicatorsSection: PageModel {
             + [total.openVetoes, total.applyNow, target.flatMap { total.target($0) }].compactMap { $0 }
         let text = IndicatorText(assessment: assessment, words: words)
         groups = Indicator.Group.allCases.compactMap { group in
-            let outcomes = assessment.indicators.filter { $0.indicator.group == group }
-            guard !outcomes.isEmpty else { return nil }
-            return IndicatorGroupModel(
-                title: words.group(group),
-                indicators: outcomes.map { IndicatorModel($0, text) })
+            var models: [IndicatorModel] = []
+            for place in assessment.indicators.indices where assessment.indicators[place].indicator.group == group {
+                models.append(IndicatorModel(assessment.indicators[place], text))
+            }
+            return models.isEmpty ? nil : IndicatorGroupModel(title: words.group(group), indicators: models)
         }
         let day = assessment.asOf.lastDay
         alternatives = assessment.rules.alternatives.map { alternative in
@@ -86,6 +86,6 @@ struct IndicatorModel: PageModel {
         grounds = text.grounds(outcome)
         missing = text.missing(outcome)
         citation = outcome.entry.map { words.indicatorCitation($0.citation) }
-        place = RulePlace.id(of: outcome.indicator, in: text.assessment.rules)
+        place = RulePlace.id(of: outcome.indicator.id, in: text.assessment.rules.id)
     }
 }

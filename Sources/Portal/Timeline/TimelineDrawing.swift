@@ -150,7 +150,7 @@ struct TimelineDrawing {
 
     /// One mark a month; the marks of a look are one path, because five hundred elements would be a heavy page.
     private mutating func drawMonths() {
-        let judged = assessment.months
+        let (judged, scale, sheet) = (assessment.months, scale, sheet)
         // Its sides after the corner at which it begins: most marks are as wide as the one before.
         var sides = (width: -1, path: HTML())
         for look in StatusLook.allCases {
@@ -159,12 +159,12 @@ struct TimelineDrawing {
             svg.raw("<path class=\"mo ")
             svg.raw(look.cssClass)
             svg.raw("\" d=\"")
-            for month in months {
-                let (start, end) = (scale.x(month), scale.x(month.advanced(by: 1)))
-                let gap = min(10, (end - start) / 4)
-                let width = end - start - gap
-                if width != sides.width { sides = (width, Self.sides(of: width, sheet)) }
-                svg.write(atMost: 48 + sides.path.bytes.count) { pen in
+            svg.write(atMost: months.count * Self.mostBytesOfMark) { pen in
+                for month in months {
+                    let (start, end) = (scale.x(month), scale.x(month.advanced(by: 1)))
+                    let gap = min(10, (end - start) / 4)
+                    let width = end - start - gap
+                    if width != sides.width { sides = (width, Self.sides(of: width, sheet)) }
                     pen.raw("M")
                     pen.tenths(start + gap / 2)
                     pen.append(sides.path)
@@ -174,6 +174,9 @@ struct TimelineDrawing {
         }
         text("lane", words.line { $0[.timelineMonths] }, x: sheet.right + 80, y: sheet.monthsTop + 120)
     }
+
+    /// A letter, and numbers of six digits with a point at most, of which there are five.
+    private static let mostBytesOfMark = 64
 
     /// A mark's sides from the height at which its corner is.
     private static func sides(of width: Int, _ sheet: TimelineSheet) -> HTML {
@@ -230,13 +233,13 @@ struct TimelineDrawing {
 
     private mutating func drawLabels() {
         for label in labels.labels {
-            let y = sheet.labelsTop + label.row * sheet.rowHeight
+            let y = sheet.labelsTop + label.place.row * sheet.rowHeight
             svg.raw("<path class=\"cl\" d=\"")
-            Self.point("M", label.x, sheet.payersEnd + 20, &svg)
+            Self.point("M", label.place.x, sheet.payersEnd + 20, &svg)
             svg.raw("V")
             svg.tenths(y + 80)
             svg.raw("\"/>")
-            text("clt", label.text, x: label.start, y: y + 200)
+            text("clt", label.text, x: label.place.start, y: y + 200)
         }
     }
 

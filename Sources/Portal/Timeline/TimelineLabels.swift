@@ -8,6 +8,10 @@ private let gap = 60
 struct TimelineLabels {
     struct Label {
         let text: String
+        let place: Place
+    }
+
+    struct Place {
         /// The middle of its months.
         let x: Int
         let row: Int
@@ -15,7 +19,7 @@ struct TimelineLabels {
         let end: Int
 
         /// Two labels of one row that touch, or a line down to one that would cross the other.
-        func collides(with other: Label) -> Bool {
+        func collides(with other: Place) -> Bool {
             if row == other.row { return start < other.end + gap && other.start < end + gap }
             let (upper, lower) = row < other.row ? (self, other) : (other, self)
             return upper.start - gap < lower.x && lower.x < upper.end + gap
@@ -30,6 +34,7 @@ struct TimelineLabels {
 
     init(_ matters: [Matter], scale: TimelineScale, words: PageWords) {
         let runs = matters.flatMap { matter in matter.runs.map { (status: matter.status, run: $0) } }
+        var taken: [Place] = []
         for (status, run) in runs.sorted(by: { $0.run.lowerBound < $1.run.lowerBound }) {
             let count = run.lowerBound.months(to: run.upperBound) + 1
             let text = words.line { words in
@@ -40,14 +45,15 @@ struct TimelineLabels {
             let width = TextWidth.tenths(text)
             // Near an edge the label moves in, so that none of it is cut.
             let start = max(0, min(x - width / 2, scale.sheet.right + 600 - width))
-            let candidates = (0..<Self.rows).map { Label(text: text, x: x, row: $0, start: start, end: start + width) }
-            if let label = candidates.first(where: { candidate in !labels.contains { $0.collides(with: candidate) } }) {
-                labels.append(label)
+            let places = (0..<Self.rows).lazy.map { Place(x: x, row: $0, start: start, end: start + width) }
+            if let place = places.first(where: { place in !taken.contains { $0.collides(with: place) } }) {
+                taken.append(place)
+                labels.append(Label(text: text, place: place))
             } else {
                 left += 1
             }
         }
     }
 
-    var rowCount: Int { (labels.map(\.row).max() ?? -1) + 1 }
+    var rowCount: Int { (labels.map(\.place.row).max() ?? -1) + 1 }
 }

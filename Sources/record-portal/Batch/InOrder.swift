@@ -1,29 +1,31 @@
 /// Work that several do at once, and whose results are taken one after the other in the order of the work.
 enum InOrder {
-    /// Pieces of work that may be done before the one that everybody waits for, for each who works.
-    private static let ahead = 8
+    /// Pieces that are given out together: waking somebody for each would cost a part of a short piece.
+    private static let together = 4
+    /// How often pieces may be given out before the ones that everybody waits for are taken, for each who works.
+    private static let ahead = 2
 
     /// - Parameters:
-    ///   - most: how many pieces are given out at once; those beyond the cores wait for one.
+    ///   - most: how many work at once; those beyond the cores wait for one.
     ///   - next: the next piece of work; nil at the end.
     ///   - take: called with each result, in the order of the work.
     static func run<Work: Sendable, Done: Sendable>(
         atOnce most: Int, next: () throws(Failure) -> Work?, work: @escaping @Sendable (Work) -> Done,
         take: (Done) throws(Failure) -> Void
     ) async throws(Failure) {
-        let result: Result<Void, Failure> = await withTaskGroup(of: (Int, Done).self) { group in
+        let result: Result<Void, Failure> = await withTaskGroup(of: (Int, [Done]).self) { group in
             var (given, taken, running) = (0, 0, 0)
             var isEnd = false
-            var waiting: [Int: Done] = [:]
+            var waiting: [Int: [Done]] = [:]
             do throws(Failure) {
                 while true {
                     while !isEnd, running < most, given - taken < most * ahead {
-                        guard let piece = try next() else {
-                            isEnd = true
-                            break
-                        }
-                        let number = given
-                        group.addTask { (number, work(piece)) }
+                        var pieces: [Work] = []
+                        while pieces.count < together, let piece = try next() { pieces.append(piece) }
+                        isEnd = pieces.count < together
+                        if pieces.isEmpty { break }
+                        let (number, some) = (given, pieces)
+                        group.addTask { (number, some.map(work)) }
                         given += 1
                         running += 1
                     }
@@ -31,7 +33,7 @@ enum InOrder {
                     running -= 1
                     waiting[number] = done
                     while let done = waiting.removeValue(forKey: taken) {
-                        try take(done)
+                        for one in done { try take(one) }
                         taken += 1
                     }
                 }
