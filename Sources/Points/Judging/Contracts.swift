@@ -52,20 +52,14 @@ struct Contracts {
         isCovered(month) ? lastCovering.contracts : lookUp(month)
     }
 
-    /// Whether it is those that covered the month asked for last.
-    private func isCovered(_ month: YearMonth) -> Bool {
+    /// Whether a month is covered by those that covered the month asked for last.
+    func isCovered(_ month: YearMonth) -> Bool {
         var known = 0
         for place in contracts.indices where contracts[place].contract.covers(month) {
             guard known < lastCovering.places.count, lastCovering.places[known] == place else { return false }
             known += 1
         }
         return known == lastCovering.places.count
-    }
-
-    /// Whether payer and contracts of one contribution are those of another, of which the contracts were asked for last.
-    func compares(_ contribution: Contribution, like last: Contribution) -> Bool {
-        contribution.payer.isSpelled(as: last.payer) && contribution.payerCode.isSpelled(as: last.payerCode)
-            && isCovered(contribution.month)
     }
 
     private mutating func lookUp(_ month: YearMonth) -> [Record.Contract] {

@@ -45,11 +45,15 @@ extension RuleBook {
         guard let first = months.min(), let last = months.max() else { return [] }
         var byMonth = [[Judgement]](repeating: [], count: first.months(to: last) + 1)
         var contracts = Contracts(record.contracts)
-        var latest: Judgement?
+        var latest: (place: Int, verdict: Verdict)?
         for place in relevant {
-            let judgement = judge(contributions[place], under: &contracts, after: latest)
-            byMonth[first.months(to: judgement.contribution.month)].append(judgement)
-            latest = judgement
+            if let before = latest?.place, !contributions[place].isTested(like: contributions[before], under: contracts)
+            {
+                latest = nil
+            }
+            let verdict = latest?.verdict ?? judge(contributions[place], under: &contracts)
+            latest = (place, verdict)
+            byMonth[first.months(to: contributions[place].month)].append(Judgement(contributions[place], verdict))
         }
         var counted = 0
         var said: (steps: [Judgement.Step], reasons: [RuleID]) = ([], [])

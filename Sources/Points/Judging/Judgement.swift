@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 import Records
 
 /// One contribution, tested: its status, and every step that led there.
@@ -27,20 +28,23 @@ public struct Judgement: Sendable, Equatable {
     }
 }
 
+/// What tests make of a contribution, which mostly is what they made of the one before.
+struct Verdict {
+    let status: MonthStatus
+    let steps: [Judgement.Step]
+    let contracts: [Record.Contract]
+}
+
+extension Judgement {
+    init(_ contribution: Contribution, _ verdict: Verdict) {
+        self.init(
+            contribution: contribution, status: verdict.status, steps: verdict.steps, contracts: verdict.contracts)
+    }
+}
+
 extension RuleBook {
     /// Tests a contribution; the first failed test names its status.
-    ///
-    /// - Parameter before: the judgement made before: of most contributions all that is tested is what it was then, and
-    ///   nothing is tested again.
-    func judge(
-        _ contribution: Contribution, under contracts: inout Contracts, after before: Judgement? = nil
-    ) -> Judgement {
-        if let before, contribution.isTested(like: before.contribution),
-            contracts.compares(contribution, like: before.contribution)
-        {
-            return Judgement(
-                contribution: contribution, status: before.status, steps: before.steps, contracts: before.contracts)
-        }
+    func judge(_ contribution: Contribution, under contracts: inout Contracts) -> Verdict {
         var status = MonthStatus.counted
         var steps: [Judgement.Step] = []
         for test in tests {
@@ -53,9 +57,7 @@ extension RuleBook {
                 break
             }
         }
-        return Judgement(
-            contribution: contribution, status: status, steps: steps,
-            contracts: contracts.covering(contribution.month))
+        return Verdict(status: status, steps: steps, contracts: contracts.covering(contribution.month))
     }
 
     /// Whether a contribution passes each of the tests, whichever else there are; nil where that can't be known.
@@ -113,11 +115,12 @@ extension RuleBook {
 }
 
 extension Contribution {
-    /// Whether each test but that of the payer sees the same in it, as far as that is seen without one: of what was made
-    /// up afterwards the days and months matter too.
-    fileprivate func isTested(like other: Contribution) -> Bool {
+    /// Whether each test sees the same in it as in another, of which the contracts were asked for last; of what was made
+    /// up afterwards the days and months matter too, and it is tested by itself.
+    func isTested(like other: Contribution, under contracts: Contracts) -> Bool {
         scheme == other.scheme && kind == other.kind && state == other.state && !wasMadeUpAfterwards
-            && !other.wasMadeUpAfterwards
+            && !other.wasMadeUpAfterwards && payer.isSpelled(as: other.payer)
+            && payerCode.isSpelled(as: other.payerCode) && contracts.isCovered(month)
     }
 
     /// Paid for a month after that month's own booking: by its kind, or because it was booked in a later month.

@@ -27,7 +27,10 @@ struct MonthPlaces {
     /// The month's first byte among those it is written to.
     private let start: Int
 
-    init(from start: Int) { self.start = start }
+    init(from start: Int) {
+        self.start = start
+        all.reserveCapacity(16)
+    }
 
     /// Takes where a number was written, among the same bytes.
     mutating func note(_ number: MonthNumber, _ bytes: Range<Int>) {

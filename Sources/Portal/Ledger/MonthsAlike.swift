@@ -3,10 +3,13 @@ import Notation
 import Points
 import Records
 
-/// The last month that was written in full, for those after it that say the same but for their numbers: an employer pays
-/// for years.
+/// Months that were written in full, for those after them that say the same but for their numbers: an employer pays for
+/// years, and what goes wrong goes wrong again.
 struct MonthsAlike {
-    private var latest: Written?
+    /// The latest last.
+    private var written: [Written] = []
+    /// More are not kept: a month like none of them has been compared with all.
+    private static let most = 8
 
     private struct Written {
         let month: JudgedMonth
@@ -14,28 +17,30 @@ struct MonthsAlike {
         let places: MonthPlaces
     }
 
-    /// Writes a month as the last one with other numbers; false where it isn't like it, and nothing is written.
+    /// Writes a month as one before with other numbers; false where it is like none, and nothing is written.
     func write(_ month: JudgedMonth, by phrases: MonthPhrases, to html: inout HTML) -> Bool {
-        guard let latest, month.saysTheSame(as: latest.month) else { return false }
-        let (bytes, places) = (latest.html.bytes.count, latest.places)
+        guard let number = written.lastIndex(where: { month.saysTheSame(as: $0.month) }) else { return false }
+        let (before, places) = (written[number].html, written[number].places)
+        let bytes = before.bytes.count
         html.write(atMost: bytes + places.all.count * phrases.mostBytes) { pen in
             var end = 0
             for place in places.all {
-                pen.append(end..<place.bytes.lowerBound, of: latest.html)
+                pen.append(end..<place.bytes.lowerBound, of: before)
                 phrases.write(place.number, of: month, by: &pen)
                 end = place.bytes.upperBound
             }
-            pen.append(end..<places.milestone.lowerBound, of: latest.html)
+            pen.append(end..<places.milestone.lowerBound, of: before)
         }
         phrases.milestone(month, to: &html)
-        html.write(atMost: bytes) { $0.append(places.milestone.upperBound..<bytes, of: latest.html) }
+        html.write(atMost: bytes) { $0.append(places.milestone.upperBound..<bytes, of: before) }
         return true
     }
 
     /// Takes a month as it was written; one with several contributions says more than others can be like.
     mutating func keep(_ month: JudgedMonth, _ html: HTML, _ places: MonthPlaces) {
         guard month.judgements.count <= 1 else { return }
-        latest = Written(month: month, html: html, places: places)
+        if written.count == Self.most { written.removeFirst() }
+        written.append(Written(month: month, html: html, places: places))
     }
 }
 

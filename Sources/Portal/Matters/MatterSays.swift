@@ -22,16 +22,14 @@ struct MatterSays {
     init(_ matter: Matter, of assessment: Assessment, _ source: Record, words: Words) {
         let first = assessment.months.first?.month
         let judged = assessment.months
-        func odd(_ month: Int) -> OddOnRecord? {
-            guard let place = first?.months(to: matter.months[month]), !judged[place].judgements.isEmpty else {
-                return nil
-            }
+        let odd = matter.months.map { month -> OddOnRecord? in
+            guard let place = first?.months(to: month), !judged[place].judgements.isEmpty else { return nil }
             return OddOnRecord(judged[place].judgements[0].contribution, as: matter.status)
         }
         let onRecord = Self.groups(matter.months) {
-            odd($0) == odd($1)
+            odd[$0] == odd[$1]
         } say: {
-            words.says(odd($0))
+            words.says(odd[$0])
         }
         record = Self.lines(onRecord, words)
         recordInShort =

@@ -74,7 +74,7 @@ struct IndicatorModel: PageModel {
         .text("place") { $0.place },
     ]
 
-    init(_ outcome: IndicatorOutcome, _ text: IndicatorText) {
+    init(_ outcome: borrowing IndicatorOutcome, _ text: borrowing IndicatorText) {
         let words = text.words
         title = outcome.indicator.title[words.language]
         switch outcome.outcome {

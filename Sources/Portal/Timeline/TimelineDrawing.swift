@@ -151,8 +151,8 @@ struct TimelineDrawing {
     /// One mark a month; the marks of a look are one path, because five hundred elements would be a heavy page.
     private mutating func drawMonths() {
         let (judged, scale, sheet) = (assessment.months, scale, sheet)
-        // Its sides after the corner at which it begins: most marks are as wide as the one before.
-        var sides = (width: -1, path: HTML())
+        // By their width, the sides after the corner at which a mark begins: a tenth more or less, and all are as wide.
+        var sides: [(width: Int, path: HTML)] = []
         for look in StatusLook.allCases {
             let months = judged.indices.filter { StatusLook(judged[$0].status) == look }.map { judged[$0].month }
             guard !months.isEmpty else { continue }
@@ -164,10 +164,15 @@ struct TimelineDrawing {
                     let (start, end) = (scale.x(month), scale.x(month.advanced(by: 1)))
                     let gap = min(10, (end - start) / 4)
                     let width = end - start - gap
-                    if width != sides.width { sides = (width, Self.sides(of: width, sheet)) }
+                    var place = sides.count
+                    if let known = sides.firstIndex(where: { $0.width == width }) {
+                        place = known
+                    } else {
+                        sides.append((width, Self.sides(of: width, sheet)))
+                    }
                     pen.raw("M")
                     pen.tenths(start + gap / 2)
-                    pen.append(sides.path)
+                    pen.append(sides[place].path)
                 }
             }
             svg.raw("\"/>")

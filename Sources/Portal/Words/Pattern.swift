@@ -54,19 +54,11 @@ struct Pattern: Sendable, Equatable {
     /// The text with its places filled in; what is filled in is not read again, and an unknown place is empty.
     func filled(_ values: KeyValuePairs<String, String>) -> String {
         if cut.isEmpty { return text }
-        func value(_ name: String) -> String { values.first { $0.key == name }?.value ?? "" }
-        let length = cut.reduce(0) { length, piece in
-            switch piece {
-            case .literal(let text): length + text.utf8.count
-            case .place(let name): length + value(name).utf8.count
-            }
-        }
         var filled = ""
-        filled.reserveCapacity(length)
         for piece in cut {
             switch piece {
             case .literal(let text): filled += text
-            case .place(let name): filled += value(name)
+            case .place(let name): filled += values.first { $0.key == name }?.value ?? ""
             }
         }
         return filled
