@@ -37,20 +37,24 @@ public enum Base64: Sendable {
         let rest = bytes.count % 3
         var text = [UInt8](repeating: UInt8(ascii: "="), count: (bytes.count + 2) / 3 * 4)
         text.withUnsafeMutableBytes { text in
-            pairs.withUnsafeBufferPointer { pairs in
-                bytes.withUnsafeBufferPointer { bytes in
-                    var (first, place) = (0, 0)
-                    while first < bytes.count - 2 {
-                        let three = Int(bytes[first]) << 16 | Int(bytes[first &+ 1]) << 8 | Int(bytes[first &+ 2])
-                        text.storeBytes(of: pairs[three >> 12], toByteOffset: place, as: UInt16.self)
-                        text.storeBytes(of: pairs[three & 0xFFF], toByteOffset: place &+ 2, as: UInt16.self)
-                        first &+= 3
-                        place &+= 4
+            text.withMemoryRebound(to: UInt16.self) { text in
+                pairs.withUnsafeBufferPointer { pairs in
+                    bytes.withUnsafeBufferPointer { bytes in
+                        var (first, place) = (0, 0)
+                        while first < bytes.count - 2 {
+                            let three = Int(bytes[first]) << 16 | Int(bytes[first &+ 1]) << 8 | Int(bytes[first &+ 2])
+                            text[place] = pairs[three >> 12]
+                            text[place &+ 1] = pairs[three & 0xFFF]
+                            first &+= 3
+                            place &+= 2
+                        }
+                        guard rest > 0 else { return }
+                        let three = Int(bytes[first]) << 16 | (rest == 2 ? Int(bytes[first + 1]) << 8 : 0)
+                        text[place] = pairs[three >> 12]
+                        // The third digit, where any of its bits was given, and the filling for the fourth.
+                        let third = pairs[three & 0xFFF].littleEndian & 0xFF
+                        if rest == 2 { text[place + 1] = (third | UInt16(UInt8(ascii: "=")) << 8).littleEndian }
                     }
-                    guard rest > 0 else { return }
-                    let three = Int(bytes[first]) << 16 | (rest == 2 ? Int(bytes[first + 1]) << 8 : 0)
-                    text.storeBytes(of: pairs[three >> 12], toByteOffset: place, as: UInt16.self)
-                    if rest == 2 { text[place + 2] = UInt8(truncatingIfNeeded: pairs[three & 0xFFF].littleEndian) }
                 }
             }
         }

@@ -42,7 +42,15 @@ public struct MarkupPen {
     }
 
     private mutating func write(_ value: UInt) {
-        plain(atMost: Decimal.mostDigits) { Decimal.write(value, over: $0)..<$0.count }
+        // One after the other from behind, into as many bytes as there are digits.
+        var (length, limit) = (1, value / 10)
+        while limit > 0 {
+            length += 1
+            limit /= 10
+        }
+        precondition(length <= room.count - count, "the room is too small")
+        _ = Decimal.write(value, over: UnsafeMutableBufferPointer(rebasing: room[count..<count + length]))
+        count += length
     }
 
     /// Text that something writes as bytes, of which none may need an escape.
@@ -52,7 +60,7 @@ public struct MarkupPen {
         precondition(most <= room.count - count, "the room is too small")
         let free = UnsafeMutableBufferPointer(rebasing: room[count..<count + most])
         let text = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(free)[write(free)])
-        precondition(!Escaping.isNeeded(for: text), "this is no plain text")
+        assert(!Escaping.isNeeded(for: text), "this is no plain text")
         guard let source = text.baseAddress, let target = free.baseAddress else { return }
         target.update(from: source, count: text.count)
         count += text.count

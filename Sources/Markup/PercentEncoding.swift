@@ -32,20 +32,26 @@ public struct PercentEncoding: Sendable {
     }
 
     func append(_ bytes: [UInt8], to encoded: inout [UInt8]) {
-        more.withUnsafeBufferPointer { more in
-            bytes.withUnsafeBufferPointer { bytes in
-                // What stands is copied as a whole.
-                var run = 0
-                for index in bytes.indices where more[Int(bytes[index])] != 0 {
-                    encoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run..<index]))
-                    let (high, low) = (Self.digit(bytes[index] >> 4), Self.digit(bytes[index] & 15))
-                    encoded.append(UInt8(ascii: "%"))
-                    encoded.append(high)
-                    encoded.append(low)
-                    run = index + 1
-                }
-                encoded.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[run...]))
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { room in
+            var end = 0
+            func put(_ byte: UInt8) {
+                room.initializeElement(at: end, to: byte)
+                end &+= 1
             }
+            more.withUnsafeBufferPointer { more in
+                bytes.withUnsafeBufferPointer { bytes in
+                    for byte in bytes {
+                        if more[Int(byte)] == 0 {
+                            put(byte)
+                        } else {
+                            put(UInt8(ascii: "%"))
+                            put(Self.digit(byte >> 4))
+                            put(Self.digit(byte & 15))
+                        }
+                    }
+                }
+            }
+            encoded.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<end]))
         }
     }
 

@@ -92,14 +92,15 @@ extension Money: CustomStringConvertible {
             start -= 1
             text[start] = byte
         }
-        var rest = fen.magnitude
-        var places = 0
+        func put(digit: UInt) { put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: digit)) }
+        var (yuan, hundredths) = fen.magnitude.quotientAndRemainder(dividingBy: 100)
+        put(digit: hundredths % 10)
+        put(digit: hundredths / 10)
+        put(UInt8(ascii: "."))
         repeat {
-            if places == 2 { put(UInt8(ascii: ".")) }
-            put(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
-            rest /= 10
-            places += 1
-        } while rest > 0 || places < 3
+            put(digit: yuan % 10)
+            yuan /= 10
+        } while yuan > 0
         if fen < 0 { put(UInt8(ascii: "-")) }
     }
 }

@@ -22,14 +22,20 @@ struct MatterSays {
     init(_ matter: Matter, of assessment: Assessment, _ source: Record, words: Words) {
         let first = assessment.months.first?.month
         let judged = assessment.months
-        let odd = matter.months.map { month -> OddOnRecord? in
-            guard let place = first?.months(to: month), !judged[place].judgements.isEmpty else { return nil }
-            return OddOnRecord(judged[place].judgements[0].contribution, as: matter.status)
+        // What is odd, once for all months in a row of which it is.
+        var odd: [OddOnRecord?] = []
+        let numbers = matter.months.map { month in
+            var fact: OddOnRecord?
+            if let place = first?.months(to: month), !judged[place].judgements.isEmpty {
+                fact = OddOnRecord(judged[place].judgements[0].contribution, as: matter.status)
+            }
+            if odd.isEmpty || odd[odd.count - 1] != fact { odd.append(fact) }
+            return odd.count - 1
         }
         let onRecord = Self.groups(matter.months) {
-            odd[$0] == odd[$1]
+            numbers[$0] == numbers[$1]
         } say: {
-            words.says(odd[$0])
+            words.says(odd[numbers[$0]])
         }
         record = Self.lines(onRecord, words)
         recordInShort =
