@@ -42,17 +42,15 @@ extension RuleBook {
             contributions[$0].insurance == insurance && contributions[$0].month <= asOf
         }
         let months = relevant.lazy.map { contributions[$0].month }
-        guard let first = months.min(), let last = months.max() else { return [] }
+        guard let first = months.min(), let last = months.max(), var before = relevant.first else { return [] }
         var byMonth = [[Judgement]](repeating: [], count: first.months(to: last) + 1)
         var contracts = Contracts(record.contracts)
-        var latest: (place: Int, verdict: Verdict)?
+        var verdict = judge(contributions[before], under: &contracts)
         for place in relevant {
-            if let before = latest?.place, !contributions[place].isTested(like: contributions[before], under: contracts)
-            {
-                latest = nil
+            if place != before, !contributions.isTested(place, like: before, under: contracts) {
+                verdict = judge(contributions[place], under: &contracts)
             }
-            let verdict = latest?.verdict ?? judge(contributions[place], under: &contracts)
-            latest = (place, verdict)
+            before = place
             byMonth[first.months(to: contributions[place].month)].append(Judgement(contributions[place], verdict))
         }
         var counted = 0

@@ -114,20 +114,31 @@ extension RuleBook {
     }
 }
 
-extension Contribution {
-    /// Whether each test sees the same in it as in another, of which the contracts were asked for last; of what was made
+extension [Contribution] {
+    /// Whether each test sees the same in one as in another, of which the contracts were asked for last; of what was made
     /// up afterwards the days and months matter too, and it is tested by itself.
-    func isTested(like other: Contribution, under contracts: Contracts) -> Bool {
-        scheme == other.scheme && kind == other.kind && state == other.state && !wasMadeUpAfterwards
-            && !other.wasMadeUpAfterwards && payer.isSpelled(as: other.payer)
-            && payerCode.isSpelled(as: other.payerCode) && contracts.isCovered(month)
+    ///
+    /// Field by field where they stand: taken out, each would be copied whole.
+    func isTested(_ place: Int, like other: Int, under contracts: Contracts) -> Bool {
+        self[place].scheme == self[other].scheme && self[place].kind == self[other].kind
+            && self[place].state == self[other].state && !wasMadeUpAfterwards(place) && !wasMadeUpAfterwards(other)
+            && self[place].payer.isSpelled(as: self[other].payer)
+            && self[place].payerCode.isSpelled(as: self[other].payerCode) && contracts.isCovered(self[place].month)
     }
 
+    private func wasMadeUpAfterwards(_ place: Int) -> Bool {
+        Contribution.wasMadeUpAfterwards(self[place].kind, booked: self[place].bookedMonth, for: self[place].month)
+    }
+}
+
+extension Contribution {
     /// Paid for a month after that month's own booking: by its kind, or because it was booked in a later month.
-    var wasMadeUpAfterwards: Bool {
+    var wasMadeUpAfterwards: Bool { Self.wasMadeUpAfterwards(kind, booked: bookedMonth, for: month) }
+
+    fileprivate static func wasMadeUpAfterwards(_ kind: Kind, booked: YearMonth?, for month: YearMonth) -> Bool {
         switch kind {
         case .backPayment: true
-        case .regular, .transfer: bookedMonth.map { $0 > month } ?? false
+        case .regular, .transfer: booked.map { $0 > month } ?? false
         }
     }
 }

@@ -31,12 +31,14 @@ struct BaseReader {
         claims.reserveCapacity(months.count)
         self.months = months.map { month in
             let first = claims.count
-            for judgement in month.judgements {
+            let judgements = month.judgements
+            for place in judgements.indices {
                 claims.append(
                     Claim(
-                        status: judgement.status,
-                        unknown: judgement.status == .undetermined ? judgement.unknownParty : [],
-                        base: judgement.contribution.base, taxMatches: judgement.contribution.taxMatches))
+                        status: judgements[place].status,
+                        unknown: judgements[place].status == .undetermined ? judgements[place].unknownParty : [],
+                        base: judgements[place].contribution.base,
+                        taxMatches: judgements[place].contribution.taxMatches))
             }
             let entry = reference?.entry(in: month.month)
             return Month(

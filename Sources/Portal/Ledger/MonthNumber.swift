@@ -45,5 +45,9 @@ struct MonthPlaces {
 
 extension Contribution {
     /// The month of its booking where that is to be said: what was booked in its own month is as it should be.
-    var bookedElsewhere: YearMonth? { bookedMonth == month ? nil : bookedMonth }
+    var bookedElsewhere: YearMonth? { Self.isBooked(bookedMonth, elsewhereThan: month) ? bookedMonth : nil }
+
+    static func isBooked(_ booked: YearMonth?, elsewhereThan month: YearMonth) -> Bool {
+        booked.map { $0 != month } ?? false
+    }
 }

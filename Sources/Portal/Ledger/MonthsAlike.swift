@@ -19,7 +19,9 @@ struct MonthsAlike {
 
     /// Writes a month as one before with other numbers; false where it is like none, and nothing is written.
     func write(_ month: JudgedMonth, by phrases: MonthPhrases, to html: inout HTML) -> Bool {
-        guard let number = written.lastIndex(where: { month.saysTheSame(as: $0.month) }) else { return false }
+        guard let number = written.indices.last(where: { month.saysTheSame(as: written[$0].month) }) else {
+            return false
+        }
         let (before, places) = (written[number].html, written[number].places)
         let bytes = before.bytes.count
         html.write(atMost: bytes + places.all.count * phrases.mostBytes) { pen in
@@ -46,26 +48,32 @@ struct MonthsAlike {
 
 extension JudgedMonth {
     /// Whether it says the same but for the numbers, of months with one contribution at most.
+    ///
+    /// The contributions are compared field by field where they stand: taken out, each would be copied whole.
     fileprivate func saysTheSame(as other: JudgedMonth) -> Bool {
-        guard status == other.status, judgements.count == other.judgements.count else { return false }
+        let (own, others) = (judgements, other.judgements)
+        guard status == other.status, own.count == others.count else { return false }
         // Without a contribution it is the reasons that are said, with one its steps.
-        if judgements.isEmpty { return reasons == other.reasons }
-        guard judgements.count == 1, judgements[0].steps == other.judgements[0].steps,
-            judgements[0].contracts == other.judgements[0].contracts
-        else { return false }
-        return judgements.withUnsafeBufferPointer { own in
-            other.judgements.withUnsafeBufferPointer { Contribution.saySame(own[0].contribution, $0[0].contribution) }
+        if own.isEmpty { return reasons == other.reasons }
+        guard own.count == 1, own[0].steps == others[0].steps, own[0].contracts == others[0].contracts else {
+            return false
         }
+        return (own[0].contribution.base == nil) == (others[0].contribution.base == nil)
+            && (own[0].contribution.personal == nil) == (others[0].contribution.personal == nil)
+            && (own[0].contribution.employer == nil) == (others[0].contribution.employer == nil)
+            && (own[0].contribution.paidOn == nil) == (others[0].contribution.paidOn == nil)
+            && Contribution.isBooked(own[0].contribution.bookedMonth, elsewhereThan: own[0].contribution.month)
+                == Contribution.isBooked(
+                    others[0].contribution.bookedMonth, elsewhereThan: others[0].contribution.month)
+            && own[0].contribution.payer.isSpelled(as: others[0].contribution.payer)
+            && Origin.isSameFile(own[0].contribution.origin, others[0].contribution.origin)
     }
 }
 
-extension Contribution {
-    /// Whether the same is said of both but for the numbers.
-    fileprivate static func saySame(_ a: borrowing Contribution, _ b: borrowing Contribution) -> Bool {
-        (a.base == nil) == (b.base == nil) && (a.personal == nil) == (b.personal == nil)
-            && (a.employer == nil) == (b.employer == nil) && (a.paidOn == nil) == (b.paidOn == nil)
-            && (a.bookedElsewhere == nil) == (b.bookedElsewhere == nil) && a.payer.isSpelled(as: b.payer)
-            && (a.origin == nil) == (b.origin == nil) && (a.origin?.file).isSpelled(as: b.origin?.file)
-            && (a.origin?.sheet).isSpelled(as: b.origin?.sheet)
+extension Origin {
+    /// Whether both are of one sheet of one file, or nobody noted either.
+    fileprivate static func isSameFile(_ origin: Origin?, _ other: Origin?) -> Bool {
+        guard let origin, let other else { return origin == nil && other == nil }
+        return origin.file.isSpelled(as: other.file) && origin.sheet.isSpelled(as: other.sheet)
     }
 }
