@@ -75,9 +75,9 @@ public struct PersonPortal: Sendable {
             timeline: timeline,
             timelineMore: left > 0 ? words.count(.timelineMore, left) : nil,
             key: KeyModel.models(of: assessment, words: words),
-            ledger: LedgerTable(words: words, phrases: phrases).html(assessment),
+            ledger: LedgerTable(assessment: assessment, words: words, phrases: phrases),
             legend: LegendModel.models(of: assessment, words: words),
-            details: MonthDetails(assessment: assessment, words: words, phrases: phrases).html(),
+            details: MonthDetails(assessment: assessment, words: words, phrases: phrases),
             matters: assessment.matters.map {
                 MatterModel(
                     $0, of: assessment, record, topics: topics, isGuideHere: hasGuide, words: words)

@@ -30,23 +30,24 @@ struct DownloadTests {
     @Test("Each is in the shorter notation: as it stands in ASCII, in base64 in Chinese")
     func notations() throws {
         let record = try Shipped.sample()
-        #expect(Downloads(record).csv.description.hasPrefix("data:text/csv;charset=utf-8,%EF%BB%BFmonth,insurance,"))
-        #expect(Downloads(record).json.description.hasPrefix("data:application/json;base64,"))
+        #expect(
+            Downloads(record).csv.html().description.hasPrefix("data:text/csv;charset=utf-8,%EF%BB%BFmonth,insurance,"))
+        #expect(Downloads(record).json.html().description.hasPrefix("data:application/json;base64,"))
         var chinese = record
         for index in chinese.contributions.indices { chinese.contributions[index].payer = "上海明航仪表有限公司" }
-        #expect(Downloads(chinese).csv.description.hasPrefix("data:text/csv;charset=utf-8;base64,"))
+        #expect(Downloads(chinese).csv.html().description.hasPrefix("data:text/csv;charset=utf-8;base64,"))
     }
 
     @Test("The links hold the record itself, to be read again without loss")
     func links() throws {
         let record = try Shipped.sample()
         let downloads = Downloads(record)
-        let json = try bytes(downloads.json.description, of: "application/json")
+        let json = try bytes(downloads.json.html().description, of: "application/json")
         #expect(json == record.file(.compact))
         let (again, diagnostics) = RecordReader.read(.init(path: "record.json", bytes: json))
         #expect(again == record)
         #expect(diagnostics.filter { $0.severity == .error } == [])
-        let csv = try bytes(downloads.csv.description, of: "text/csv;charset=utf-8")
+        let csv = try bytes(downloads.csv.html().description, of: "text/csv;charset=utf-8")
         #expect(csv == record.csv)
     }
 
@@ -60,6 +61,9 @@ struct DownloadTests {
             return attributes.map(\.value)
         }
         let downloads = Downloads(record)
-        #expect(links == [["record.json", downloads.json.description], ["record.csv", downloads.csv.description]])
+        #expect(
+            links == [
+                ["record.json", downloads.json.html().description], ["record.csv", downloads.csv.html().description],
+            ])
     }
 }

@@ -108,7 +108,9 @@ struct EachStatusTests {
     @Test("The ledger has a cell for each, with its status in words and by its sign")
     func ledger() throws {
         let words = try Shipped.theme().words
-        let table = LedgerTable(words: words, phrases: MonthPhrases(words)).html(try EachStatus.assessment())
+        let table = LedgerTable(
+            assessment: try EachStatus.assessment(), words: words, phrases: MonthPhrases(words)
+        ).html()
             .description
         func cell(_ number: String, _ look: String, _ status: String, _ sign: String?) -> String {
             let shown = sign.map { "<i aria-hidden=\"true\">\($0)</i>" } ?? ""

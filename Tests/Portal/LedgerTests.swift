@@ -32,7 +32,8 @@ struct LedgerTests {
     @Test("A row has its year, a cell a month that says its status, and its sums")
     func row() throws {
         let words = try Shipped.theme().words
-        let table = LedgerTable(words: words, phrases: MonthPhrases(words)).html(try assessment()).description
+        let table = LedgerTable(assessment: try assessment(), words: words, phrases: MonthPhrases(words)).html()
+            .description
         let rows = table.split(separator: "\n")
         let empty = String(repeating: "<td></td>", count: 10)
         #expect(

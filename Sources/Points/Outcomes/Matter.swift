@@ -27,7 +27,7 @@ extension Matter {
         /// A month and its matter, which mostly is the next one's too.
         var latest: (month: Int, matter: Int)?
         for place in months.indices where months[place].status != .counted {
-            if let known = latest, months[place].saysTheSame(as: months[known.month]) {
+            if let known = latest, months.saysTheSame(place, as: known.month) {
                 matters[known.matter].months.append(months[place].month)
                 latest = (place, known.matter)
                 continue
@@ -78,17 +78,16 @@ extension Matter {
     }
 }
 
-extension JudgedMonth {
-    /// Whether all that a matter holds of the other month is what it holds of this one.
-    fileprivate func saysTheSame(as other: JudgedMonth) -> Bool {
-        guard status == other.status else { return false }
-        switch status {
+extension [JudgedMonth] {
+    /// Whether all that a matter holds of one month is what it holds of another.
+    fileprivate func saysTheSame(_ place: Int, as other: Int) -> Bool {
+        guard self[place].status == self[other].status else { return false }
+        switch self[place].status {
         case .payerDiffers, .undetermined:
-            guard !judgements.isEmpty, !other.judgements.isEmpty else {
-                return judgements.isEmpty == other.judgements.isEmpty
-            }
-            return judgements[0].contribution.payer.isSpelled(as: other.judgements[0].contribution.payer)
-                && judgements[0].contracts == other.judgements[0].contracts
+            let (own, others) = (self[place].judgements, self[other].judgements)
+            guard !own.isEmpty, !others.isEmpty else { return own.isEmpty == others.isEmpty }
+            return own[0].contribution.payer.isSpelled(as: others[0].contribution.payer)
+                && own[0].contracts == others[0].contracts
         // Each may have a day of its own.
         case .backPaid: return false
         case .counted, .owed, .refunded, .transferred, .otherScheme, .notPosted, .gap: return true

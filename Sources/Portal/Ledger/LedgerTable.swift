@@ -3,12 +3,12 @@ import Markup
 import Points
 
 /// The months by year as a real table: heads for rows and columns, and each cell says its status in text.
-struct LedgerTable {
+struct LedgerTable: WrittenMarkup {
+    let assessment: Assessment
     let words: Words
     let phrases: MonthPhrases
 
-    func html(_ assessment: Assessment) -> HTML {
-        var html = HTML()
+    func write(to html: inout HTML) {
         html.reserve(24 << 10)
         html.raw("<table class=\"led\"><caption class=\"v\">")
         html.text(words[.ledgerCaption])
@@ -25,7 +25,6 @@ struct LedgerTable {
         let marksSteps = !assessment.accumulation.entry.value.risesMonthly
         for year in LedgerYear.years(of: assessment) { row(year, marksSteps: marksSteps, &html) }
         html.raw("</tbody></table>")
-        return html
     }
 
     private func head(_ name: String, shown: String, _ html: inout HTML) {

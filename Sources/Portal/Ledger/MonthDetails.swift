@@ -5,14 +5,13 @@ import Points
 import Records
 
 /// Every month by itself: who paid, on what base, when, what became of it and why.
-struct MonthDetails {
+struct MonthDetails: WrittenMarkup {
     let assessment: Assessment
     let words: Words
     let phrases: MonthPhrases
 
     /// One `<details>` a year, the newest first.
-    func html() -> HTML {
-        var html = HTML()
+    func write(to html: inout HTML) {
         html.reserve(400 * assessment.months.count)
         var why = MonthWhy(assessment, words: words, phrases: phrases)
         var alike = MonthsAlike()
@@ -37,7 +36,6 @@ struct MonthDetails {
             }
             html.raw("</ol></details>\n")
         }
-        return html
     }
 
     /// Writes a month in full, and gives where its numbers stand from its beginning.

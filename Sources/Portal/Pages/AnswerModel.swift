@@ -113,14 +113,14 @@ extension AnswerModel {
 
     private static func notCounted(_ assessment: Assessment, _ words: Words, onPaper: Bool) -> FactModel? {
         guard !assessment.months.isEmpty else { return nil }
-        let months = assessment.months.filter { $0.status.isNotCounted }
-        let correctable = months.count(where: { $0.status.mayBePutRight })
+        let statuses = assessment.months.lazy.map(\.status).filter(\.isNotCounted)
+        let (count, correctable) = (statuses.count { _ in true }, statuses.count(where: \.mayBePutRight))
         let note =
-            months.isEmpty
+            count == 0
             ? words[.notCountedNone]
             : correctable == 0
                 ? words[.notCountedFinal] : words.count(onPaper ? .statementRightSome : .notCountedSome, correctable)
         return FactModel(
-            term: words[.notCountedTerm], value: words.count(.countOfMonths, months.count), note: note)
+            term: words[.notCountedTerm], value: words.count(.countOfMonths, count), note: note)
     }
 }

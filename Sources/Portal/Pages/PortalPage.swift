@@ -25,9 +25,9 @@ struct PortalPage: RootModel {
     let timeline: HTML
     let timelineMore: String?
     let key: [KeyModel]
-    let ledger: HTML
+    let ledger: LedgerTable
     let legend: [LegendModel]
-    let details: HTML
+    let details: MonthDetails
     let matters: [MatterModel]
     /// What all of them together are worth.
     let mattersWorth: String?
@@ -53,16 +53,16 @@ struct PortalPage: RootModel {
         .html("timeline") { $0.timeline },
         .text("timelineMore", ifAny: { $0.timelineMore }),
         .list("key") { $0.key },
-        .html("ledger") { $0.ledger },
+        .written("ledger") { $0.ledger },
         .list("legend") { $0.legend },
-        .html("details") { $0.details },
+        .written("details") { $0.details },
         .flag("hasMatters") { !$0.matters.isEmpty },
         .flag("hasBases") { !$0.bases.isEmpty },
         .texts("bases") { $0.bases },
         .list("matters") { $0.matters },
         .text("mattersWorth", ifAny: { $0.mattersWorth }),
         .model("method") { $0.indicators },
-        .html("jsonLink") { $0.downloads.json },
-        .html("csvLink") { $0.downloads.csv },
+        .written("jsonLink") { $0.downloads.json },
+        .written("csvLink") { $0.downloads.csv },
     ]
 }

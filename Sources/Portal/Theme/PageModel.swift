@@ -51,6 +51,10 @@ struct ModelField<Model>: Sendable {
         .init(name: name, kind: { .html }, value: { .html(value($0)) })
     }
 
+    static func written(_ name: String, _ value: @escaping @Sendable (Model) -> some WrittenMarkup) -> Self {
+        .init(name: name, kind: { .html }, value: { .written(value($0)) })
+    }
+
     static func flag(_ name: String, _ value: @escaping @Sendable (Model) -> Bool) -> Self {
         .init(name: name, kind: { .flag }, value: { .flag(value($0)) })
     }
@@ -110,6 +114,7 @@ enum ModelValue {
     case text(String)
     case texts([String])
     case html(HTML)
+    case written(any WrittenMarkup)
     case flag(Bool)
     case models([ModelValues])
 }

@@ -51,11 +51,19 @@ private struct Rendering {
             switch piece {
             case .literal(let bytes): html.append(template: bytes)
             case .text(let name): if case .text(let text) = value(name) { html.text(text) }
-            case .html(let name): if case .html(let finished) = value(name) { html.append(finished) }
+            case .html(let name): markup(value(name))
             case .item: html.text(items.last ?? "")
             case .section(let name, _, let body): section(value(name), body)
             case .inverted(let name, let body): if value(name).isNothing { write(body) }
             }
+        }
+    }
+
+    private mutating func markup(_ value: ModelValue) {
+        switch value {
+        case .html(let finished): html.append(finished)
+        case .written(let written): written.write(to: &html)
+        case .text, .texts, .flag, .models: break
         }
     }
 
@@ -74,7 +82,7 @@ private struct Rendering {
                 write(body)
                 models.removeLast()
             }
-        case .text, .html: write(body)
+        case .text, .html, .written: write(body)
         }
     }
 }
@@ -86,7 +94,7 @@ extension ModelValue {
         case .flag(let isSet): !isSet
         case .texts(let texts): texts.isEmpty
         case .models(let models): models.isEmpty
-        case .text, .html: false
+        case .text, .html, .written: false
         }
     }
 }

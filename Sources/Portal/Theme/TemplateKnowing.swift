@@ -48,12 +48,13 @@ private struct Knowledge {
         case .text(let name):
             switch value(name) {
             case .text(let text)?: left.append(literal: HTML(text: text).bytes)
-            case .texts, .html, .flag, .models: break
+            case .texts, .html, .written, .flag, .models: break
             case nil: left.append(.text(renamed(name)))
             }
         case .html(let name):
             switch value(name) {
             case .html(let html)?: left.append(literal: html.bytes)
+            case .written(let written)?: left.append(literal: written.html().bytes)
             case .text, .texts, .flag, .models: break
             case nil: left.append(.html(renamed(name)))
             }
@@ -105,7 +106,7 @@ private struct Knowledge {
                 add(body, to: &left)
                 models.removeLast()
             }
-        case .text, .html: add(body, to: &left)
+        case .text, .html, .written: add(body, to: &left)
         }
     }
 }

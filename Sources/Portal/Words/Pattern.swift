@@ -58,7 +58,8 @@ struct Pattern: Sendable, Equatable {
         for piece in cut {
             switch piece {
             case .literal(let text): filled += text
-            case .place(let name): filled += values.first { $0.key == name }?.value ?? ""
+            case .place(let name):
+                if let place = values.indices.first(where: { values[$0].key == name }) { filled += values[place].value }
             }
         }
         return filled
