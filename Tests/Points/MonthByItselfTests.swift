@@ -34,9 +34,36 @@ import Testing
         return Record(contracts: contracts, contributions: contributions)
     }
 
-    @Test("A month among a hundred others is judged as it is alone")
-    func alone() throws {
-        let record = try Self.record()
+    /// The payer and what it pays are the same for months on end, and then one thing is not.
+    private static func steady() throws -> Record {
+        let contracts = try [
+            ("Juniper Ltd", "2015-01-01", "2016-09-30"), ("Heron Ltd", "2016-05-02", nil),
+        ].map { employer, from, to in
+            Record.Contract(employer: employer, from: try day(from), to: try to.map { try day($0) })
+        }
+        let contributions = try months(96, from: "2015-01").enumerated().map { index, month in
+            var one = Contribution(
+                month: month, payer: index < 40 ? "Juniper Ltd" : "Heron Ltd", payerCode: "91350100M000100Y43",
+                bookedMonth: month)
+            switch index % 12 {
+            case 2: one.state = .refunded
+            case 4: one.kind = .transfer
+            case 5: one.kind = .backPayment
+            case 6: one.bookedMonth = month.advanced(by: 1)
+            case 8: one.scheme = .flexible
+            case 9: one.payer = "Other Ltd"
+            case 10: one.payerCode = "91110000101623741K"
+            case 11: one.paidOn = month.lastDay
+            default: break
+            }
+            return one
+        }
+        return Record(contracts: contracts, contributions: contributions)
+    }
+
+    @Test("A month among a hundred others is judged as it is alone", arguments: [false, true])
+    func alone(isSteady: Bool) throws {
+        let record = try isSteady ? Self.steady() : Self.record()
         #expect(Set(record.contributions.map(\.month)).count == 96)
         let book = try ShippedRules.shanghai()
         let together = book.assess(record, asOf: try month("2022-12"))

@@ -52,6 +52,7 @@ struct MustacheAgreementTests {
             case .texts(let texts): return texts
             case .html(let html) where spoken[index]: return MustacheAgreementTests.text(of: html)
             case .html(let html): return Finished(renderText: html.description)
+            case .written(let written): return Finished(renderText: written.html().description)
             case .flag(let flag): return flag
             case .models(let models):
                 return shapes[index].map { shape in models.map { Parent($0, shape, words: words) } }
