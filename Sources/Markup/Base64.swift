@@ -32,7 +32,7 @@ public enum Base64: Sendable {
         (0..<64 * 64).map { (UInt16(digits[$0 / 64]) | UInt16(digits[$0 % 64]) << 8).littleEndian }
     }
 
-    /// The text as ASCII.
+    /// The text as bytes, for what is put together of bytes.
     func encoded(_ bytes: [UInt8]) -> [UInt8] {
         let rest = bytes.count % 3
         var text = [UInt8](repeating: UInt8(ascii: "="), count: (bytes.count + 2) / 3 * 4)

@@ -1,4 +1,4 @@
-/// Integers and tenths as ASCII digits, without the locale and the rounding of formatted floating point.
+/// Integers and decimals as ASCII digits, without the locale and the rounding of formatted floating point.
 enum Decimal {
     static func append(_ value: Int, to bytes: inout [UInt8]) {
         if value < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -13,7 +13,18 @@ enum Decimal {
     }
 
     /// Of the largest number.
-    static let mostDigits = 20
+    private static let mostDigits = 20
+    /// The same with a minus and a point.
+    static let mostBytes = mostDigits + 2
+
+    static func digits(of value: UInt) -> Int {
+        var (digits, rest) = (1, value / 10)
+        while rest > 0 {
+            digits += 1
+            rest /= 10
+        }
+        return digits
+    }
 
     /// Writes the digits so that they end where the bytes do, which are enough, and gives where they begin.
     static func write(_ value: UInt, over bytes: UnsafeMutableBufferPointer<UInt8>) -> Int {
@@ -35,15 +46,5 @@ enum Decimal {
         let zeros = max(0, places + 1 - (bytes.count - start))
         bytes.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: zeros), at: start)
         bytes.insert(UInt8(ascii: "."), at: bytes.count - places)
-    }
-
-    static func append(tenths value: Int, to bytes: inout [UInt8]) {
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        append(Int(value.magnitude / 10), to: &bytes)
-        let tenth = value.magnitude % 10
-        if tenth > 0 {
-            bytes.append(UInt8(ascii: "."))
-            bytes.append(UInt8(ascii: "0") + UInt8(tenth))
-        }
     }
 }

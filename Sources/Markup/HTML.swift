@@ -59,25 +59,10 @@ public struct HTML: Sendable, Equatable {
     /// Bytes in the alphabet of Base64 (RFC 4648, 4), which are text that needs no escape.
     public mutating func base64(_ content: [UInt8]) { append(finished: Base64.filled.encoded(content)) }
 
-    /// ASCII that something writes as bytes; text like any other.
-    public mutating func plain(_ append: (inout [UInt8]) -> Void) {
-        let start = bytes.count
-        append(&bytes)
-        guard bytes.withUnsafeBufferPointer({ Escaping.isNeeded(for: UnsafeBufferPointer(rebasing: $0[start...])) })
-        else { return }
-        let text = Array(bytes[start...])
-        bytes.removeSubrange(start...)
-        text.withUnsafeBufferPointer { Escaping.append($0, to: &bytes) }
-    }
-
-    public mutating func integer(_ value: Int) {
-        Decimal.append(value, to: &bytes)
-    }
+    public mutating func integer(_ value: Int) { write(atMost: Decimal.mostBytes) { $0.integer(value) } }
 
     /// A length in tenths, written as a decimal without a trailing zero: 1234 is `123.4`, 1230 is `123`.
-    public mutating func tenths(_ value: Int) {
-        Decimal.append(tenths: value, to: &bytes)
-    }
+    public mutating func tenths(_ value: Int) { write(atMost: Decimal.mostBytes) { $0.tenths(value) } }
 }
 
 extension HTML: CustomStringConvertible {

@@ -42,12 +42,7 @@ public struct MarkupPen {
     }
 
     private mutating func write(_ value: UInt) {
-        // One after the other from behind, into as many bytes as there are digits.
-        var (length, limit) = (1, value / 10)
-        while limit > 0 {
-            length += 1
-            limit /= 10
-        }
+        let length = Decimal.digits(of: value)
         precondition(length <= room.count - count, "the room is too small")
         _ = Decimal.write(value, over: UnsafeMutableBufferPointer(rebasing: room[count..<count + length]))
         count += length
@@ -59,8 +54,10 @@ public struct MarkupPen {
     public mutating func plain(atMost most: Int, _ write: (UnsafeMutableBufferPointer<UInt8>) -> Range<Int>) {
         precondition(most <= room.count - count, "the room is too small")
         let free = UnsafeMutableBufferPointer(rebasing: room[count..<count + most])
-        let text = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(free)[write(free)])
-        assert(!Escaping.isNeeded(for: text), "this is no plain text")
+        let written = write(free)
+        precondition(written.lowerBound >= 0 && written.upperBound <= most, "it was written elsewhere")
+        let text = UnsafeBufferPointer(rebasing: UnsafeBufferPointer(free)[written])
+        precondition(!Escaping.isNeeded(for: text), "this is no plain text")
         guard let source = text.baseAddress, let target = free.baseAddress else { return }
         target.update(from: source, count: text.count)
         count += text.count

@@ -32,27 +32,44 @@ public struct PercentEncoding: Sendable {
     }
 
     func append(_ bytes: [UInt8], to encoded: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: bytes.count * 3) { room in
-            var end = 0
-            func put(_ byte: UInt8) {
-                room.initializeElement(at: end, to: byte)
-                end &+= 1
-            }
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.block * 3) { room in
             more.withUnsafeBufferPointer { more in
                 bytes.withUnsafeBufferPointer { bytes in
-                    for byte in bytes {
-                        if more[Int(byte)] == 0 {
-                            put(byte)
-                        } else {
-                            put(UInt8(ascii: "%"))
-                            put(Self.digit(byte >> 4))
-                            put(Self.digit(byte & 15))
-                        }
+                    var start = 0
+                    while start < bytes.count {
+                        let end = min(start + Self.block, bytes.count)
+                        let length = Self.write(UnsafeBufferPointer(rebasing: bytes[start..<end]), more, to: room)
+                        encoded.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<length]))
+                        start = end
                     }
                 }
             }
-            encoded.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<end]))
         }
+    }
+
+    /// Bytes that are written at once.
+    private static let block = 4096
+
+    /// Writes bytes encoded into room for three times as many, and gives how many they have become.
+    private static func write(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ more: UnsafeBufferPointer<UInt8>,
+        to room: UnsafeMutableBufferPointer<UInt8>
+    ) -> Int {
+        var end = 0
+        func put(_ byte: UInt8) {
+            room.initializeElement(at: end, to: byte)
+            end &+= 1
+        }
+        for byte in bytes {
+            if more[Int(byte)] == 0 {
+                put(byte)
+            } else {
+                put(UInt8(ascii: "%"))
+                put(digit(byte >> 4))
+                put(digit(byte & 15))
+            }
+        }
+        return end
     }
 
     private static func digit(_ value: UInt8) -> UInt8 {

@@ -37,9 +37,11 @@ import Testing
     /// The payer and what it pays are the same for months on end, and then one thing is not.
     private static func steady() throws -> Record {
         let contracts = try [
-            ("Juniper Ltd", "2015-01-01", "2016-09-30"), ("Heron Ltd", "2016-05-02", nil),
+            ("Juniper Ltd", "2015-01-01", "2017-01-31"), ("Heron Ltd", "2016-02-02", nil),
         ].map { employer, from, to in
-            Record.Contract(employer: employer, from: try day(from), to: try to.map { try day($0) })
+            Record.Contract(
+                employer: employer, creditCode: "91350100M000100Y43", from: try day(from),
+                to: try to.map { try day($0) })
         }
         let contributions = try months(96, from: "2015-01").enumerated().map { index, month in
             var one = Contribution(

@@ -67,7 +67,8 @@ struct MonthsAlikeTests {
             for (item, month) in zip(together, months) {
                 var one = assessment
                 one.months = [month]
-                #expect([item] == Self.items(one, words, phrases))
+                // Byte by byte: to Swift the two spellings are one.
+                #expect([item].map { Array($0.utf8) } == Self.items(one, words, phrases).map { Array($0.utf8) })
             }
         }
     }

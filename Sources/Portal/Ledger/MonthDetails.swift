@@ -29,7 +29,8 @@ struct MonthDetails: WrittenMarkup {
                         "points": words.points(year.points),
                     ]))
             html.raw("</span></h3></summary><ol class=\"months\">\n")
-            for month in year.months where !alike.write(month, by: phrases, to: &html) {
+            for month in year.months {
+                if alike.write(month, by: phrases, to: &html) { continue }
                 let start = html.bytes.count
                 let places = self.month(month, &why, &html)
                 alike.keep(month, html.written(from: start), places)

@@ -3,7 +3,7 @@ import Records
 
 /// What a month by itself says otherwise than another that is like it: its numbers, and names of months.
 enum MonthNumber: Sendable {
-    /// That of the id.
+    /// As the month's id has it.
     case month
     case name
     case year

@@ -114,7 +114,7 @@ extension AnswerModel {
     private static func notCounted(_ assessment: Assessment, _ words: Words, onPaper: Bool) -> FactModel? {
         guard !assessment.months.isEmpty else { return nil }
         let statuses = assessment.months.lazy.map(\.status).filter(\.isNotCounted)
-        let (count, correctable) = (statuses.count { _ in true }, statuses.count(where: \.mayBePutRight))
+        let (count, correctable) = (statuses.count, statuses.count(where: \.mayBePutRight))
         let note =
             count == 0
             ? words[.notCountedNone]

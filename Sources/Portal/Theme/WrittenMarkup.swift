@@ -6,7 +6,7 @@ protocol WrittenMarkup: Sendable {
 }
 
 extension WrittenMarkup {
-    /// The same by itself.
+    /// What it writes, for a place that needs it apart.
     func html() -> HTML {
         var html = HTML()
         write(to: &html)

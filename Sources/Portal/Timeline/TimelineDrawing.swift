@@ -180,7 +180,7 @@ struct TimelineDrawing {
         text("lane", words.line { $0[.timelineMonths] }, x: sheet.right + 80, y: sheet.monthsTop + 120)
     }
 
-    /// A letter, and numbers of six digits with a point at most, of which there are five.
+    /// Six letters and blanks, and five numbers of five digits, a point and a minus at most.
     private static let mostBytesOfMark = 64
 
     /// A mark's sides from the height at which its corner is.

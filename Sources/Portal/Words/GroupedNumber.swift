@@ -58,7 +58,7 @@ enum GroupedNumber {
         append(yuan, isNegative: money.fen < 0, hundredths: fen, to: &bytes)
     }
 
-    /// The same by a pen.
+    /// Writes yuan with two decimals, where a pen has room for `mostBytes`.
     static func write(_ money: Money, by pen: inout MarkupPen) {
         let (yuan, fen) = money.fen.magnitude.quotientAndRemainder(dividingBy: 100)
         pen.plain(atMost: mostBytes) {

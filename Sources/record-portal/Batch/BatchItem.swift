@@ -14,6 +14,14 @@ struct BatchItem: Sendable {
         /// Rows of a longer table under its head; of each line of the source, the line of the table.
         case rows(SourceFile, lines: [Int])
     }
+
+    /// Bytes that it holds before it is read.
+    var held: Int {
+        switch place {
+        case .path: 0
+        case .line(let source, _), .rows(let source, _): source.bytes.count
+        }
+    }
 }
 
 extension Diagnostic {

@@ -27,7 +27,7 @@ struct BatchRun {
     mutating func run(_ work: BatchWork) async throws(Failure) -> BatchCounts {
         do throws(Failure) {
             try await InOrder.run(
-                atOnce: work.order.workers, next: { () throws(Failure) in try next() },
+                atOnce: work.order.workers, next: { () throws(Failure) in try next() }, held: { $0.item.held },
                 work: { work.done($0.item, number: $0.number) },
                 take: { (done) throws(Failure) in try take(done) })
             progress.clear()
