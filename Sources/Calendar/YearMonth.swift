@@ -81,16 +81,3 @@ extension ClosedRange<YearMonth> {
         (0...lowerBound.months(to: upperBound)).map { lowerBound.advanced(by: $0) }
     }
 }
-
-extension [YearMonth] {
-    /// Months in their order as runs without a hole between them.
-    public var runs: [ClosedRange<YearMonth>] {
-        reduce(into: []) { runs, month in
-            if let last = runs.last, last.upperBound.advanced(by: 1) == month {
-                runs[runs.count - 1] = last.lowerBound...month
-            } else {
-                runs.append(month...month)
-            }
-        }
-    }
-}

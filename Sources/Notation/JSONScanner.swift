@@ -1,33 +1,5 @@
 import Diagnostics
 
-/// Where the keys of an object stood first: sought one by one while they are few, as they nearly always are.
-private struct KeyPlaces {
-    private static let few = 24
-    private var places: [String: Int] = [:]
-
-    /// The offset of a key that is among the entries already.
-    mutating func first(of key: String, among entries: [Node.Entry]) -> Int? {
-        if entries.count > Self.few {
-            if places.isEmpty { for entry in entries { places[entry.key] = Self.offset(of: entry) } }
-            return places[key]
-        }
-        let length = key.utf8.count
-        return entries.first { $0.key.utf8.count == length && $0.key == key }.flatMap(Self.offset)
-    }
-
-    /// Keeps up with an entry that joined the others; while they are few there is nothing to keep.
-    mutating func joined(_ entry: Node.Entry) {
-        if !places.isEmpty { places[entry.key] = Self.offset(of: entry) }
-    }
-
-    private static func offset(of entry: Node.Entry) -> Int? {
-        switch entry.keyPlace {
-        case .offset(let offset): offset
-        case .position: nil
-        }
-    }
-}
-
 /// The first text that has no plain meaning: the reading of the file ends there.
 struct Unreadable: Error {
     let diagnostic: Diagnostic
@@ -123,7 +95,7 @@ struct JSONScanner {
     private mutating func object(depth: Int) throws(Unreadable) -> Node.Value {
         try open(depth: depth)
         var entries: [Node.Entry] = []
-        var keys = KeyPlaces()
+        var keys = KeyPlaces<String>()
         try elements(until: "}", of: "object") { scanner throws(Unreadable) in
             let keyOffset = scanner.index
             guard scanner.current == UInt8(ascii: "\"") else {
@@ -135,19 +107,17 @@ struct JSONScanner {
             scanner.skipSpace()
             guard scanner.take(":") else { throw scanner.unreadable("expected \":\", found \(scanner.found)") }
             scanner.skipSpace()
-            let first = keys.first(of: key, among: entries)
+            let first = keys.last(of: key, among: entries.count) { entries[$0].key }
             let place = Place.offset(scanner.index)
             let isPlainList = depth == 0 && first == nil && key == scanner.plainListKey && scanner.takePlainList()
             let node = try isPlainList ? Node(.list([]), at: place) : scanner.value(depth: depth + 1)
             if let first {
-                let position = scanner.lines.position(at: first)
+                let position = entries[first].keyPlace.position(in: scanner.lines)
                 scanner.report(
                     "the key \"\(key)\" stands here again; it stood at line \(position.line), column \(position.column)",
                     at: keyOffset, code: .duplicateKey)
             } else {
-                let entry = Node.Entry(key: key, keyPlace: .offset(keyOffset), node: node)
-                entries.append(entry)
-                keys.joined(entry)
+                entries.append(Node.Entry(key: key, keyPlace: .offset(keyOffset), node: node))
             }
         }
         return .map(entries)

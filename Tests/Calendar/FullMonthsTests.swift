@@ -54,6 +54,7 @@ import Testing
         let months = try ["2023-11", "2023-12", "2024-01", "2024-03"].map { try #require(YearMonth($0)) }
         #expect(
             months.runs.map { "\($0.lowerBound) to \($0.upperBound)" } == ["2023-11 to 2024-01", "2024-03 to 2024-03"])
+        #expect(Array(months.runs.indices) == [0, 3])
         #expect([YearMonth]().runs.isEmpty)
     }
 }

@@ -53,7 +53,9 @@ import Testing
                 "2019-07 8000.00 high", "2020-07 9000.50 low", "2021-07 unknown low",
             ])
         #expect(
-            book.bounds?.entries.map { "\($0.from) \($0.value.map { "\($0)" } ?? "unknown") \($0.confidence)" } == [
+            book.bounds?.entries.map { entry in
+                "\(entry.from) \(entry.value.map { "\($0.floor)...\($0.cap)" } ?? "unknown") \(entry.confidence)"
+            } == [
                 "2019-01 4000.00...24000.00 high", "2020-01 4500.00...27000.00 medium",
             ])
     }

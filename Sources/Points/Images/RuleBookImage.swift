@@ -24,8 +24,8 @@ extension RuleBook {
         image.optional(reference) { $1.series($0) { $1.number($0.fen) } }
         image.optional(bounds) { series, image in
             image.series(series) { bounds, image in
-                image.number(bounds.lowerBound.fen)
-                image.number(bounds.upperBound.fen)
+                image.number(bounds.floor.fen)
+                image.number(bounds.cap.fen)
             }
         }
         image.list(personalShares) { share, image in
@@ -72,8 +72,8 @@ extension RuleBook {
         bounds = try image.optional { (image) throws(ImageReading.Unreadable) in
             try image.series { (image) throws(ImageReading.Unreadable) in
                 let (floor, cap) = (Money(fen: try image.number()), Money(fen: try image.number()))
-                guard floor <= cap else { throw ImageReading.Unreadable() }
-                return floor...cap
+                guard let bounds = BaseBounds(floor: floor, cap: cap) else { throw ImageReading.Unreadable() }
+                return bounds
             }
         }
         personalShares = try image.list { (image) throws(ImageReading.Unreadable) in

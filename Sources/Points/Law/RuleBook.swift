@@ -27,7 +27,7 @@ public struct RuleBook: Sendable, Equatable {
     /// The reference to which contribution bases are compared, yuan a month.
     public var reference: YearlySeries<Money>?
     /// What a contribution base may be.
-    public var bounds: YearlySeries<ClosedRange<Money>>?
+    public var bounds: YearlySeries<BaseBounds>?
     /// What part of the base a person pays; each insurance once.
     public var personalShares: [PersonalShare]
     /// What a person must have paid of late to apply at all.

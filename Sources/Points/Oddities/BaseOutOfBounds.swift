@@ -7,15 +7,15 @@ public struct BaseOutOfBounds: Sendable, Equatable, MonthRun {
     public var months: ClosedRange<YearMonth>
     public var insurance: Contribution.Insurance
     public var base: Money
-    public var bounds: ClosedRange<Money>
+    public var bounds: BaseBounds
     /// Where the first month stands.
     public var origin: Origin?
 
-    public var isBelow: Bool { base < bounds.lowerBound }
+    public var isBelow: Bool { base < bounds.floor }
 
     /// One sentence without a full stop.
     public var message: String {
-        let side = isBelow ? "below the floor of \(bounds.lowerBound)" : "above the cap of \(bounds.upperBound)"
+        let side = isBelow ? "below the floor of \(bounds.floor)" : "above the cap of \(bounds.cap)"
         return "the base \(base) of \(months.span) (\(insurance.rawValue)) is \(side)"
             + origin.ending(of: months.lowerBound < months.upperBound)
     }
@@ -55,5 +55,5 @@ extension Assessment {
 private struct Fact: Hashable {
     let insurance: Contribution.Insurance
     let base: Money
-    let bounds: ClosedRange<Money>
+    let bounds: BaseBounds
 }

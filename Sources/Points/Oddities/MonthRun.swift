@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 
 /// Something that is so in some months.
 protocol MonthRun {
@@ -13,13 +14,12 @@ extension Array where Element: MonthRun {
     ///   in a month.
     func joined<Fact: Hashable>(by fact: (Element) -> Fact) -> [Element] {
         var runs: [Element] = []
-        var latest: [Fact: Int] = [:]
+        var facts = KeyPlaces<Fact>()
         for element in self {
-            let fact = fact(element)
-            if let index = latest[fact], runs[index].months.upperBound.months(to: element.months.lowerBound) <= 1 {
-                runs[index].months = runs[index].months.lowerBound...element.months.upperBound
+            let latest = facts.last(of: fact(element), among: runs.count) { fact(runs[$0]) }
+            if let latest, runs[latest].months.upperBound.months(to: element.months.lowerBound) <= 1 {
+                runs[latest].months = runs[latest].months.lowerBound...element.months.upperBound
             } else {
-                latest[fact] = runs.count
                 runs.append(element)
             }
         }

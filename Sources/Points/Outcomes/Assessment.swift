@@ -27,6 +27,16 @@ public struct Assessment: Sendable, Equatable {
     /// The record speaks of a time before the first instrument was in force.
     public var isBeforeRules: Bool { asOf.lastDay < rules.instruments[0].from }
 
+    /// The months of all matters that may be put right, in their order.
+    fileprivate var monthsPutRight: [YearMonth] {
+        guard let first = months.first?.month else { return [] }
+        var isPutRight = Array(repeating: false, count: months.count)
+        for matter in matters where matter.putRight != nil {
+            for month in matter.months { isPutRight[first.months(to: month)] = true }
+        }
+        return months.indices.filter { isPutRight[$0] }.map { months[$0].month }
+    }
+
     /// How many months have a status.
     public func months(with status: MonthStatus) -> Int { months.count(where: { $0.status == status }) }
 
@@ -56,7 +66,7 @@ extension RuleBook {
             assessment.matters[index].putRight = assessment.putRight(
                 assessment.matters[index].months, evidence, groups)
         }
-        let all = assessment.matters.filter { $0.putRight != nil }.flatMap(\.months).sorted()
+        let all = assessment.monthsPutRight
         if !all.isEmpty { assessment.allPutRight = assessment.putRight(all, evidence, groups) }
         return assessment
     }

@@ -17,7 +17,7 @@ public struct Matter: Sendable, Equatable {
     public var putRight: PutRight?
 
     /// The months as runs without a hole between them.
-    public var runs: [ClosedRange<YearMonth>] { months.runs }
+    public var runs: MonthRuns { months.runs }
 }
 
 extension Matter {

@@ -14,17 +14,17 @@ enum SeriesReader {
         }
     }
 
-    static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<ClosedRange<Money>>? {
+    static func bounds(_ node: Node?, _ reading: inout Reading) -> YearlySeries<BaseBounds>? {
         guard let node, let fields = reading.fields(node, known: keys, of: "contribution-bounds") else { return nil }
         return series(fields, keys: ["floor", "cap"], unit: .yuanAMonth, &reading) { fields, reading in
             let floor = amount("floor", in: fields, &reading)
             let cap = amount("cap", in: fields, &reading)
             guard let floor, let cap else { return nil }
-            guard floor <= cap else {
+            guard let bounds = BaseBounds(floor: floor, cap: cap) else {
                 reading.report(.ruleBook, at: fields.place, "the floor of \(floor) is above the cap of \(cap)")
                 return nil
             }
-            return floor...cap
+            return bounds
         }
     }
 

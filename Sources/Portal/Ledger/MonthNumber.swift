@@ -21,7 +21,12 @@ enum MonthNumber: Sendable {
 
 /// Where a month's numbers stand in it, in their order.
 struct MonthPlaces {
-    private(set) var all: [(number: MonthNumber, bytes: Range<Int>)] = []
+    struct Place {
+        let number: MonthNumber
+        let bytes: Range<Int>
+    }
+
+    private(set) var all: [Place] = []
     /// Where the points are said that were reached in it.
     private(set) var milestone = 0..<0
     /// The month's first byte among those it is written to.
@@ -34,7 +39,7 @@ struct MonthPlaces {
 
     /// Takes where a number was written, among the same bytes.
     mutating func note(_ number: MonthNumber, _ bytes: Range<Int>) {
-        all.append((number, bytes.lowerBound - start..<bytes.upperBound - start))
+        all.append(Place(number: number, bytes: bytes.lowerBound - start..<bytes.upperBound - start))
     }
 
     /// Takes where the points were said, behind all numbers.

@@ -1,4 +1,5 @@
 import Calendar
+import Notation
 import Points
 import Records
 
@@ -85,7 +86,7 @@ struct MatterSays {
         _ months: [YearMonth], isSame: (Int, Int) -> Bool, say: (Int) -> String
     ) -> [Group] {
         var groups: [Group] = []
-        var known: [String: Int] = [:]
+        var texts = KeyPlaces<String>()
         var latest = 0
         for (index, month) in months.enumerated() {
             if index > 0, isSame(index - 1, index) {
@@ -93,11 +94,10 @@ struct MatterSays {
                 continue
             }
             let text = say(index)
-            latest = known[text] ?? groups.count
+            latest = texts.last(of: text, among: groups.count) { groups[$0].text } ?? groups.count
             if latest < groups.count {
                 groups[latest].months.append(month)
             } else {
-                known[text] = latest
                 groups.append(Group(text: text, months: [month]))
             }
         }

@@ -13,8 +13,8 @@ struct BoundsText {
                 outside.isBelow ? .basesBelow : .basesAbove,
                 [
                     "months": words.months(outside.months), "insurance": words.insurance(outside.insurance),
-                    "base": words.money(outside.base), "floor": words.money(outside.bounds.lowerBound),
-                    "cap": words.money(outside.bounds.upperBound),
+                    "base": words.money(outside.base), "floor": words.money(outside.bounds.floor),
+                    "cap": words.money(outside.bounds.cap),
                 ])
         }
         let left = bases.count - lines.count

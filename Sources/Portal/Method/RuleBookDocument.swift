@@ -178,7 +178,7 @@ private struct DocumentMaker {
                 series($0) { bounds in
                     words.text(
                         .ruleBounds,
-                        ["floor": words.money(bounds.lowerBound), "cap": words.money(bounds.upperBound)])
+                        ["floor": words.money(bounds.floor), "cap": words.money(bounds.cap)])
                 }
             },
         ]

@@ -26,6 +26,11 @@ struct TimelineLabels {
         }
     }
 
+    private struct Run {
+        let status: MonthStatus
+        let months: ClosedRange<YearMonth>
+    }
+
     private(set) var labels: [Label] = []
     /// How many found no room: they stand in the list below the picture all the same.
     private(set) var left = 0
@@ -33,13 +38,15 @@ struct TimelineLabels {
     private static let rows = 3
 
     init(_ matters: [Matter], scale: TimelineScale, words: PageWords) {
-        let runs = matters.flatMap { matter in matter.runs.map { (status: matter.status, run: $0) } }
+        let runs = matters.flatMap { matter in matter.runs.map { Run(status: matter.status, months: $0) } }
         var taken: [Place] = []
-        for (status, run) in runs.sorted(by: { $0.run.lowerBound < $1.run.lowerBound }) {
+        for matter in runs.sorted(by: { $0.months.lowerBound < $1.months.lowerBound }) {
+            let run = matter.months
             let count = run.lowerBound.months(to: run.upperBound) + 1
             let text = words.line { words in
                 words.text(
-                    .timelineMatter, ["months": words.count(.countOfMonths, count), "status": words.status(status)])
+                    .timelineMatter,
+                    ["months": words.count(.countOfMonths, count), "status": words.status(matter.status)])
             }
             let x = (scale.x(run.lowerBound) + scale.x(run.upperBound.advanced(by: 1))) / 2
             let width = TextWidth.tenths(text)

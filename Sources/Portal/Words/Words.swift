@@ -81,7 +81,7 @@ extension Words {
             let text = String(digits.magnitude)
             let padded = String(repeating: "0", count: max(0, places + 1 - text.utf8.count)) + text
             return GroupedNumber.text(UInt(padded.dropLast(places)) ?? 0, isNegative: isNegative) + "."
-                + padded.suffix(places)
+                + String(padded.suffix(places))
         }
         let (whole, rest) = size.quotientAndRemainder(dividingBy: number.denominator.magnitude)
         let fraction = "\(rest)/\(number.denominator)"
@@ -140,7 +140,7 @@ extension Words {
         return text(.range, ["first": shortMonth(first), "last": shortMonth(last)])
     }
 
-    func months(_ runs: [ClosedRange<YearMonth>]) -> String { list(runs.map { months($0) }) }
+    func months(_ runs: MonthRuns) -> String { list(runs.map { months($0) }) }
 
     func date(_ date: CivilDate) -> String {
         text(
