@@ -70,18 +70,28 @@ public struct ImageReading {
 
     /// Throws for digits without a blank behind them, and for a number beyond `Int`.
     public mutating func number() throws(Unreadable) -> Int {
-        var number = 0
         let isBelowZero = index < bytes.count && bytes[index] == UInt8(ascii: "-")
         if isBelowZero { index += 1 }
         let start = index
-        while index < bytes.count, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(bytes[index]) {
-            let (tens, isTooLarge) = number.multipliedReportingOverflow(by: 10)
-            let (sum, isBeyond) = tens.addingReportingOverflow(Int(bytes[index] & 15))
-            guard !isTooLarge, !isBeyond else { throw Unreadable() }
-            number = sum
+        var number = 0
+        var isTooLarge = false
+        while index < bytes.count {
+            let digit = bytes[index] &- UInt8(ascii: "0")
+            guard digit < 10 else { break }
+            // So many digits fit whatever they are.
+            if index - start < 18 {
+                number = number &* 10 &+ Int(digit)
+            } else {
+                let (tens, isBeyondTens) = number.multipliedReportingOverflow(by: 10)
+                let (sum, isBeyond) = tens.addingReportingOverflow(Int(digit))
+                isTooLarge = isTooLarge || isBeyondTens || isBeyond
+                number = sum
+            }
             index += 1
         }
-        guard index > start, index < bytes.count, bytes[index] == UInt8(ascii: " ") else { throw Unreadable() }
+        guard !isTooLarge, index > start, index < bytes.count, bytes[index] == UInt8(ascii: " ") else {
+            throw Unreadable()
+        }
         index += 1
         return isBelowZero ? -number : number
     }

@@ -61,6 +61,13 @@ struct WordsTests {
         #expect(Pattern("{a} } { {b").filled(["a": "1"]) == "1 } { {b")
         #expect(Pattern("{c}!").filled(["a": "1"]) == "!")
         #expect(Pattern("{a} {b}").places == ["a", "b"])
+        #expect(
+            Pattern("沪{a}贵{}, {aa}{a{a}").filled(["aa": "éé", "a": "", "": "上海市居住证积分", "a{a": "z"]) == "沪贵上海市居住证积分, ééz"
+        )
+        #expect(Pattern("").filled([:]) == "" && Pattern("}{").filled(["": "x"]) == "}{")
+        #expect(
+            Pattern("a{b}{c}d").pieces == [.literal("a"), .place("b"), .place("c"), .literal("d")]
+                && Pattern("}{").pieces == [.literal("}{")] && Pattern("").pieces == [])
     }
 
     @Test("No word is dead: the program or a template uses each")

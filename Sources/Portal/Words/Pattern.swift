@@ -4,64 +4,94 @@ import Glibc
 struct Pattern: Sendable, Equatable {
     /// The text as it was written.
     let text: String
-    /// Empty for a text without places, which most are.
-    private let cut: [Piece]
+    /// Where its places stand, in their order, the braces included; empty for most texts.
+    private let cuts: [Cut]
 
     enum Piece: Sendable, Equatable {
         case literal(String)
         case place(String)
     }
 
+    private struct Cut: Sendable, Equatable {
+        /// Bytes of the text.
+        let start: Int
+        let end: Int
+        let name: String
+    }
+
     init(_ text: String) {
         self.text = text
         var written = text
-        cut = written.withUTF8 { bytes in
-            // Most texts are seen to have no place at once.
-            guard let first = bytes.baseAddress, memchr(first, CInt(UInt8(ascii: "{")), bytes.count) != nil else {
-                return []
-            }
-            var pieces: [Piece] = []
-            func piece(_ range: Range<Int>) -> String {
-                String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
-            }
+        cuts = written.withUTF8 { bytes in
+            var cuts: [Cut] = []
             var start = 0
-            while let open = bytes[start...].firstIndex(of: UInt8(ascii: "{")),
-                let close = bytes[open...].firstIndex(of: UInt8(ascii: "}"))
+            while let open = Self.place(of: "{", in: bytes, from: start),
+                let close = Self.place(of: "}", in: bytes, from: open)
             {
-                if open > start { pieces.append(.literal(piece(start..<open))) }
-                pieces.append(.place(piece(open + 1..<close)))
+                cuts.append(Cut(start: open, end: close + 1, name: Self.text(bytes, open + 1, close)))
                 start = close + 1
             }
-            if !pieces.isEmpty, start < bytes.count { pieces.append(.literal(piece(start..<bytes.count))) }
+            return cuts
+        }
+    }
+
+    /// Of most texts it is seen at once that they have no brace.
+    private static func place(of brace: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+        guard let first = bytes.baseAddress else { return nil }
+        return memchr(first + start, CInt(brace.value), bytes.count - start).map {
+            UnsafeRawPointer($0) - UnsafeRawPointer(first)
+        }
+    }
+
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    }
+
+    /// What it is put together of.
+    var pieces: [Piece] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var pieces: [Piece] = []
+            var start = 0
+            for cut in cuts {
+                if start < cut.start { pieces.append(.literal(Self.text(bytes, start, cut.start))) }
+                pieces.append(.place(cut.name))
+                start = cut.end
+            }
+            if start < bytes.count { pieces.append(.literal(Self.text(bytes, start, bytes.count))) }
             return pieces
         }
     }
 
-    /// What it is put together of.
-    var pieces: [Piece] { cut.isEmpty && !text.isEmpty ? [.literal(text)] : cut }
-
     /// The names of the places.
-    var places: Set<String> {
-        Set(
-            cut.compactMap { piece in
-                switch piece {
-                case .literal: nil
-                case .place(let name): name
-                }
-            })
-    }
+    var places: Set<String> { Set(cuts.map(\.name)) }
 
     /// The text with its places filled in; what is filled in is not read again, and an unknown place is empty.
     func filled(_ values: KeyValuePairs<String, String>) -> String {
-        if cut.isEmpty { return text }
-        var filled = ""
-        for piece in cut {
-            switch piece {
-            case .literal(let text): filled += text
-            case .place(let name):
-                if let place = values.indices.first(where: { values[$0].key == name }) { filled += values[place].value }
+        if cuts.isEmpty { return text }
+        var longest = 0
+        for value in values { longest = max(longest, value.value.utf8.count) }
+        var text = text
+        return text.withUTF8 { bytes in
+            String(unsafeUninitializedCapacity: bytes.count + cuts.count * longest) { filled in
+                var (start, end) = (0, 0)
+                for cut in cuts {
+                    end = Self.copy(UnsafeBufferPointer(rebasing: bytes[start..<cut.start]), to: filled, at: end)
+                    if let place = values.indices.first(where: { values[$0].key == cut.name }) {
+                        var value = values[place].value
+                        end = value.withUTF8 { Self.copy($0, to: filled, at: end) }
+                    }
+                    start = cut.end
+                }
+                return Self.copy(UnsafeBufferPointer(rebasing: bytes[start...]), to: filled, at: end)
             }
         }
-        return filled
+    }
+
+    /// Gives the place behind them.
+    private static func copy(
+        _ bytes: UnsafeBufferPointer<UInt8>, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int
+    ) -> Int {
+        UnsafeMutableBufferPointer(rebasing: text[place..<place + bytes.count]).update(fromContentsOf: bytes) + place
     }
 }
