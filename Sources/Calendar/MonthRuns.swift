@@ -1,7 +1,8 @@
 /// Months in their order, as runs without a hole between them; both ends of each included.
 ///
 /// The runs are found as they are asked for: a list of ranges would have the runtime look for what makes a month comparable,
-/// among everything in the program that conforms to something.
+/// among everything in the program that conforms to something. So going on to the next run takes the time of the run's length,
+/// and counting them that of all months.
 public struct MonthRuns: Collection, Sendable {
     private let months: [YearMonth]
 

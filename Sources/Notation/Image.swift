@@ -78,7 +78,7 @@ public struct ImageReading {
         while index < bytes.count {
             let digit = bytes[index] &- UInt8(ascii: "0")
             guard digit < 10 else { break }
-            // So many digits fit whatever they are.
+            // 18 digits fit into 64 bits whatever they are.
             if index - start < 18 {
                 number = number &* 10 &+ Int(digit)
             } else {

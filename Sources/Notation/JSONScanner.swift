@@ -107,12 +107,12 @@ struct JSONScanner {
             scanner.skipSpace()
             guard scanner.take(":") else { throw scanner.unreadable("expected \":\", found \(scanner.found)") }
             scanner.skipSpace()
-            let first = keys.last(of: key, among: entries.count) { entries[$0].key }
+            let known = keys.last(of: key, among: entries.count) { entries[$0].key }
             let place = Place.offset(scanner.index)
-            let isPlainList = depth == 0 && first == nil && key == scanner.plainListKey && scanner.takePlainList()
+            let isPlainList = depth == 0 && known == nil && key == scanner.plainListKey && scanner.takePlainList()
             let node = try isPlainList ? Node(.list([]), at: place) : scanner.value(depth: depth + 1)
-            if let first {
-                let position = entries[first].keyPlace.position(in: scanner.lines)
+            if let known {
+                let position = entries[known].keyPlace.position(in: scanner.lines)
                 scanner.report(
                     "the key \"\(key)\" stands here again; it stood at line \(position.line), column \(position.column)",
                     at: keyOffset, code: .duplicateKey)

@@ -1,5 +1,6 @@
 /// Where keys stand in a list that grows: sought one by one while they are few, as they nearly always are, and by their hashes
-/// from then on, so that the time of each is the same however many there are.
+/// from then on, so that the time of each is the same however many there are. The few have no dictionary made, for the first of
+/// a type has the runtime look for what makes its keys hashable.
 public struct KeyPlaces<Key: Hashable> {
     @usableFromInline static var few: Int { 24 }
     /// Empty while the keys are few.

@@ -57,6 +57,19 @@ struct ImageOfValuesTests {
         }
     }
 
+    @Test(
+        "A number is what its digits say, to the last that fits",
+        arguments: [
+            ("999999999999999999 ", 999_999_999_999_999_999), ("1000000000000000000 ", 1_000_000_000_000_000_000),
+            ("-9223372036854775807 ", -Int.max), ("0000000000000000000007 ", 7),
+        ])
+    func number(text: String, number: Int) throws {
+        try reading(Array(text.utf8)) { (image) throws(ImageReading.Unreadable) in
+            #expect(try image.number() == number)
+            #expect(image.isAtEnd)
+        }
+    }
+
     @Test("A word that the vocabulary doesn't have is unreadable")
     func word() {
         enum Colour: String { case red }

@@ -26,6 +26,19 @@ struct ManyKeysTests {
         #expect(node?.spelled == "{" + (1...keys).map { "\"k\($0)\": #\($0)" }.joined(separator: ", ") + "}")
     }
 
+    @Test(
+        "A key is the same however its letters are put together, among few and among many", arguments: [1, 24, 25, 30])
+    func composed(keys: Int) {
+        let text = Self.text(keys: keys, again: []).dropLast(2) + ",\n\"\u{E9}\": 1,\n\"e\u{301}\": 2\n}"
+        let (node, diagnostics) = JSONParser.parse(SourceFile(path: "r.json", text: String(text)))
+        let problem = Problem(
+            keys + 3, 1, "the key \"e\u{301}\" stands here again; it stood at line \(keys + 2), column 1", .duplicateKey
+        )
+        #expect(diagnostics == [problem.diagnostic(in: String(text), path: "r.json")])
+        #expect(
+            node?.spelled == "{" + (1...keys).map { "\"k\($0)\": #\($0), " }.joined() + "\"\u{E9}\": #1}")
+    }
+
     @Test("Many keys that all differ are read without a problem", arguments: [24, 25, 26, 500])
     func different(keys: Int) {
         let (node, diagnostics) = JSONParser.parse(SourceFile(path: "r.json", text: Self.text(keys: keys, again: [])))

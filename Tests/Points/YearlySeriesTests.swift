@@ -45,7 +45,8 @@ import Testing
         for month in try (month("2008-04")...month("2026-06")).months {
             let year = try #require(Self.announced.last { $0.from <= "\(month)" })
             #expect(reference[month] == Self.yuan(year.reference), "\(month)")
-            #expect(bounds[month] == BaseBounds(floor: Self.yuan(year.floor), cap: Self.yuan(year.cap)), "\(month)")
+            let announced = try #require(BaseBounds(floor: Self.yuan(year.floor), cap: Self.yuan(year.cap)))
+            #expect(bounds[month] == announced, "\(month)")
         }
     }
 

@@ -1,13 +1,14 @@
 import Records
 
-/// What a contribution base may be, a month.
+/// What a contribution base may be, a month; both ends are allowed.
+///
+/// No `ClosedRange<Money>`: a list of those has the runtime look for what makes money comparable, among everything in the
+/// program that conforms to something.
 public struct BaseBounds: Sendable, Hashable {
-    public var floor: Money
-    public var cap: Money
+    public let floor: Money
+    public let cap: Money
 
-    /// - Parameters:
-    ///   - floor: the lowest that is allowed.
-    ///   - cap: the highest that is allowed; nil comes of one below the floor.
+    /// Nil for a cap below the floor.
     public init?(floor: Money, cap: Money) {
         guard floor <= cap else { return nil }
         (self.floor, self.cap) = (floor, cap)

@@ -10,7 +10,7 @@ protocol MonthRun {
 extension Array where Element: MonthRun {
     /// What is the same in one month after another, once; in the order of the first months.
     ///
-    /// - Parameter fact: what must be the same. The elements are in the order of their months; a fact may be there twice
+    /// - Parameter fact: what must be the same; the months, which grow, are no part of it. The elements are in the order of their months; a fact may be there twice
     ///   in a month.
     func joined<Fact: Hashable>(by fact: (Element) -> Fact) -> [Element] {
         var runs: [Element] = []

@@ -40,15 +40,14 @@ struct TimelineLabels {
     init(_ matters: [Matter], scale: TimelineScale, words: PageWords) {
         let runs = matters.flatMap { matter in matter.runs.map { Run(status: matter.status, months: $0) } }
         var taken: [Place] = []
-        for matter in runs.sorted(by: { $0.months.lowerBound < $1.months.lowerBound }) {
-            let run = matter.months
-            let count = run.lowerBound.months(to: run.upperBound) + 1
+        for run in runs.sorted(by: { $0.months.lowerBound < $1.months.lowerBound }) {
+            let count = run.months.lowerBound.months(to: run.months.upperBound) + 1
             let text = words.line { words in
                 words.text(
                     .timelineMatter,
-                    ["months": words.count(.countOfMonths, count), "status": words.status(matter.status)])
+                    ["months": words.count(.countOfMonths, count), "status": words.status(run.status)])
             }
-            let x = (scale.x(run.lowerBound) + scale.x(run.upperBound.advanced(by: 1))) / 2
+            let x = (scale.x(run.months.lowerBound) + scale.x(run.months.upperBound.advanced(by: 1))) / 2
             let width = TextWidth.tenths(text)
             // Near an edge the label moves in, so that none of it is cut.
             let start = max(0, min(x - width / 2, scale.sheet.right + 600 - width))

@@ -35,9 +35,10 @@ struct Pattern: Sendable, Equatable {
         }
     }
 
-    /// Of most texts it is seen at once that they have no brace.
+    /// Of the first such brace from a place on.
     private static func place(of brace: Unicode.Scalar, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
         guard let first = bytes.baseAddress else { return nil }
+        // Most texts have no brace, and `memchr` sees that at once.
         return memchr(first + start, CInt(brace.value), bytes.count - start).map {
             UnsafeRawPointer($0) - UnsafeRawPointer(first)
         }
@@ -73,25 +74,27 @@ struct Pattern: Sendable, Equatable {
         for value in values { longest = max(longest, value.value.utf8.count) }
         var text = text
         return text.withUTF8 { bytes in
-            String(unsafeUninitializedCapacity: bytes.count + cuts.count * longest) { filled in
+            // Mostly more than is needed: the text is written to a page next, and then gone.
+            String(unsafeUninitializedCapacity: bytes.count + cuts.count * longest) { buffer in
                 var (start, end) = (0, 0)
                 for cut in cuts {
-                    end = Self.copy(UnsafeBufferPointer(rebasing: bytes[start..<cut.start]), to: filled, at: end)
+                    end = Self.copy(UnsafeBufferPointer(rebasing: bytes[start..<cut.start]), to: buffer, at: end)
                     if let place = values.indices.first(where: { values[$0].key == cut.name }) {
                         var value = values[place].value
-                        end = value.withUTF8 { Self.copy($0, to: filled, at: end) }
+                        end = value.withUTF8 { Self.copy($0, to: buffer, at: end) }
                     }
                     start = cut.end
                 }
-                return Self.copy(UnsafeBufferPointer(rebasing: bytes[start...]), to: filled, at: end)
+                return Self.copy(UnsafeBufferPointer(rebasing: bytes[start...]), to: buffer, at: end)
             }
         }
     }
 
-    /// Gives the place behind them.
+    /// Copies bytes to a place of a text, and gives the place behind them.
     private static func copy(
         _ bytes: UnsafeBufferPointer<UInt8>, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int
     ) -> Int {
-        UnsafeMutableBufferPointer(rebasing: text[place..<place + bytes.count]).update(fromContentsOf: bytes) + place
+        UnsafeMutableBufferPointer(rebasing: text[place..<place + bytes.count]).initialize(fromContentsOf: bytes)
+            + place
     }
 }
